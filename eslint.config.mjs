@@ -1,0 +1,26 @@
+import eslint from '@eslint/js';
+import jest from 'eslint-plugin-jest';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['reports/runs', 'load/dist', 'schemas/generated']),
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      // A forgotten await of Pactum's spec() would pass silently: it is a thenable, not a promise.
+      '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
+      // Numbers in templates are plain to read, and String() around each of them is not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/*.spec.ts'],
+    extends: [jest.configs['flat/recommended']],
+  },
+);

@@ -1,0 +1,35 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+/** Transpiles only: `npm run check` checks the types, once, for all files. */
+const transform: Config['transform'] = {
+  '\\.tsx?$': [
+    'ts-jest',
+    {
+      diagnostics: false,
+      tsconfig: {
+        module: 'commonjs',
+        target: 'ES2022',
+        isolatedModules: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        jsx: 'react-jsx',
+        jsxImportSource: 'preact',
+      },
+    },
+  ],
+};
+
+const config: Config = {
+  projects: [
+    {
+      displayName: 'tests',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/{schemas,contracts,load,reference,reports,scripts,tests}/**/*.test.{ts,tsx}'],
+      modulePathIgnorePatterns: ['<rootDir>/reports/runs/'],
+      transform,
+    },
+  ],
+};
+
+export default config;

@@ -1,0 +1,573 @@
+// Generated from the JSON Schemas by npm run generate. Do not edit.
+
+export interface Schemas {
+  pivot?: ChatroomPivot;
+  ambassador?: Ambassador;
+  chatroom?: Chatroom;
+  chatroomUpdate?: ChatroomUpdate;
+  unauthorized?: Unauthorized;
+  validationError?: ValidationError;
+  target?: TargetFile;
+  waivers?: WaiverFile;
+  contract?: ContractResult;
+  load?: LoadResult;
+}
+/**
+ * What one ambassador has done in one chatroom.
+ */
+export interface ChatroomPivot {
+  id_chatroom: number;
+  id_ambassador: number;
+  last_read_message: number;
+  is_blocked: boolean;
+  archived: boolean;
+}
+/**
+ * A member of a chatroom.
+ */
+export interface Ambassador {
+  id_ambassador: number;
+  image: string;
+  firstname: string;
+  lastname: string;
+  username: string;
+  email: string;
+  email_tmp: string;
+  active: number;
+  status: number;
+  /**
+   * True when last_action_date is less than 5 minutes ago.
+   */
+  online: boolean;
+  last_action_date: string;
+  customer_id: string;
+  anonymized: boolean;
+  chatroom_pivot_data: ChatroomPivot[];
+}
+/**
+ * A chatroom as a 200 answers it. Undocumented properties are allowed: they are a notice (policy 6).
+ */
+export interface Chatroom {
+  id_chatroom: number;
+  ambassadors: Ambassador[];
+  date_insert: string;
+  last_message_date: string;
+  /**
+   * 0: one to one, 7: one to many.
+   */
+  type_chatroom: 0 | 7;
+  /**
+   * 0: between members, 1: between external, 2: between members and external.
+   */
+  type_discussion: 0 | 1 | 2;
+  /**
+   * "0": direct, "1": waiting_list, "2": hot_list. A string by its documented type (policy 2).
+   */
+  source: '0' | '1' | '2';
+  /**
+   * A date-time; the true/false text beside it is ignored (policy 4).
+   */
+  established_dialogue: string;
+  /**
+   * What is inside may be absent, but not mistyped or null (policy 5).
+   */
+  last_rating: {
+    value?: number;
+    comment?: string;
+    [k: string]: unknown;
+  };
+  /**
+   * What is inside may be absent, but not mistyped or null (policy 5).
+   */
+  last_summary: {
+    date_insert?: string;
+    summary?: string;
+    anomaly?: number;
+    topic?: number;
+    [k: string]: unknown;
+  };
+}
+/**
+ * The request body. {} changes nothing and reads the chatroom (policy 9).
+ */
+export interface ChatroomUpdate {
+  /**
+   * An RFC 3339 date-time, or the form of the documented example (policy 3).
+   */
+  established_dialogue?: string;
+}
+/**
+ * The body of a 401.
+ */
+export interface Unauthorized {
+  message: string;
+}
+/**
+ * The body of a 422: a message, and the details by field name.
+ */
+export interface ValidationError {
+  message: string;
+  /**
+   * Keys are field names; `field` in the documentation stands for any of them.
+   */
+  errors: {
+    [k: string]: string[];
+  };
+}
+/**
+ * A deployed API and what is needed to talk to it. Strings may read the environment: ${NAME}.
+ */
+export interface TargetFile {
+  $schema?: string;
+  /**
+   * A short name for reports.
+   */
+  name: string;
+  /**
+   * An absolute http or https URL that /chat/chatrooms/{id} is appended to, such as https://staging.example.org/api/v2.
+   */
+  baseUrl: string;
+  /**
+   * A bearer token with permission; write ${POPSELL_TOKEN}.
+   */
+  token: string;
+  /**
+   * A valid bearer token without permission for the operation; without it 403 by token is not tried.
+   */
+  forbiddenToken?: string;
+  /**
+   * The brands that the token may use, with chatrooms that the suite may change.
+   *
+   * @minItems 1
+   */
+  brands: TargetBrand[];
+  /**
+   * A chatroom id that does not exist; 999999999 when it is left out.
+   */
+  unknownChatroom?: number;
+  contracts?: {
+    maxRequestsPerSecond?: number;
+  };
+  load?: {
+    /**
+     * Load on a host that is not loopback is refused without it.
+     */
+    allow?: boolean;
+    maxRatePerSecond?: number;
+  };
+  /**
+   * A waiver file, relative to this file.
+   */
+  waivers?: string;
+}
+export interface TargetBrand {
+  id: number;
+  /**
+   * Chatroom ids as a list [301, 302] or as a range {"from": 400, "to": 419}.
+   */
+  chatrooms: number[] | ChatroomRange;
+}
+export interface ChatroomRange {
+  from: number;
+  /**
+   * Inclusive.
+   */
+  to: number;
+}
+/**
+ * Known violations that the team accepts until a date.
+ */
+export interface WaiverFile {
+  $schema?: string;
+  waivers: Waiver[];
+}
+export interface Waiver {
+  /**
+   * An obligation's id, such as 200/body/last_rating.
+   */
+  obligation: string;
+  /**
+   * Only violations at this JSON pointer; all of the obligation's without it.
+   */
+  pointer?: string;
+  reason: string;
+  /**
+   * The last day on which the waiver holds, as YYYY-MM-DD (UTC).
+   */
+  expires: string;
+}
+/**
+ * contract.json: what a contract run saw of every obligation.
+ */
+export interface ContractResult {
+  /**
+   * incomplete: the run ended before every spec had run.
+   */
+  verdict: 'passed' | 'failed' | 'incomplete';
+  /**
+   * Why the run is incomplete, in one sentence.
+   */
+  reason?: string;
+  target: TargetSummary;
+  startedAt: string;
+  durationMs: number;
+  seed: number;
+  /**
+   * Requests sent, retries included.
+   */
+  requests: number;
+  obligations: ObligationResult[];
+  violations: Violation[];
+  notices: Notice[];
+  choices: Choice[];
+  /**
+   * The waivers of the target, as applied to this run.
+   */
+  waivers: AppliedWaiver[];
+  /**
+   * How the documentation is read where it is silent or contradicts itself.
+   */
+  ledger: LedgerEntry[];
+}
+export interface TargetSummary {
+  name: string;
+  baseUrl: string;
+}
+export interface ObligationResult {
+  id: string;
+  /**
+   * The documented status it belongs to; any: all answers.
+   */
+  group: '200' | '401' | '403' | '404' | '422' | 'any';
+  title: string;
+  /**
+   * The place in the documentation, and the ledger entries that read it.
+   */
+  source: string;
+  /**
+   * Numbers of ledger entries.
+   */
+  policy: number[];
+  state: 'verified' | 'violated' | 'waived' | 'unobserved' | 'not-tried';
+  observations: number;
+  /**
+   * Why it is unobserved, or was not tried.
+   */
+  reason?: string;
+}
+export interface Violation {
+  obligation: string;
+  /**
+   * Tells violations of one obligation apart, such as type or required.
+   */
+  cause: string;
+  message: string;
+  /**
+   * A JSON pointer into the response body.
+   */
+  pointer?: string;
+  received: string;
+  documented: string;
+  count: number;
+  waived: boolean;
+  /**
+   * The spec file, relative to the project.
+   */
+  spec?: string;
+  exchange: RecordedExchange;
+}
+export interface RecordedExchange {
+  request: RecordedRequest;
+  /**
+   * Null: no answer came; error says why.
+   */
+  response: RecordedResponse | null;
+  error?: string;
+  /**
+   * A command that sends the request again; it reads the token from the environment.
+   */
+  curl: string;
+}
+export interface RecordedRequest {
+  method: string;
+  url: string;
+  headers: RecordedHeaders;
+  /**
+   * Null: no body was sent.
+   */
+  body: string | null;
+}
+export interface RecordedHeaders {
+  [k: string]: string;
+}
+export interface RecordedResponse {
+  status: number;
+  headers: RecordedHeaders;
+  /**
+   * Cut to 4 kB.
+   */
+  body: string;
+  bodyBytes: number;
+  durationMs: number;
+}
+/**
+ * Worth knowing, breaks no promise.
+ */
+export interface Notice {
+  code: string;
+  message: string;
+  pointer?: string;
+  count: number;
+}
+/**
+ * Where the policy allows several answers: which one was observed.
+ */
+export interface Choice {
+  id: string;
+  title: string;
+  observed: string;
+  allowed: string;
+}
+export interface AppliedWaiver {
+  obligation: string;
+  pointer?: string;
+  reason: string;
+  expires: string;
+  /**
+   * matched: it covers a violation; expired: it no longer does; gone: the obligation was verified; unobserved: it could not be tried.
+   */
+  outcome: 'matched' | 'expired' | 'gone' | 'unobserved';
+}
+export interface LedgerEntry {
+  number: number;
+  /**
+   * What the documentation says, or that it is silent.
+   */
+  documentation: string;
+  /**
+   * How the suite reads it.
+   */
+  reading: string;
+}
+/**
+ * load.json: what a load run measured. Times are in milliseconds, rates per second.
+ */
+export interface LoadResult {
+  verdict: 'passed' | 'failed' | 'invalid';
+  target: {
+    name: string;
+    baseUrl: string;
+  };
+  startedAt: string;
+  durationMs: number;
+  /**
+   * True: the run was stopped before its end.
+   */
+  interrupted: boolean;
+  profile: string;
+  /**
+   * open: arrivals do not wait for answers; closed: a fixed number of clients does.
+   */
+  model: 'open' | 'closed';
+  seed: number;
+  k6Version: string;
+  shard?: {
+    index: number;
+    count: number;
+  };
+  /**
+   * How many shards were merged; absent for a run of one process.
+   */
+  shards?: number;
+  requests: number;
+  /**
+   * Requests per second over the whole run.
+   */
+  rate: number;
+  /**
+   * Mean requests per second that the profile asks for; absent in the closed model.
+   */
+  askedRate?: number;
+  latency: Latency;
+  brands: LatencyByName;
+  buckets: LatencyByName;
+  statuses: LatencyByName;
+  /**
+   * exact: from every sample; otherwise percentiles come from histograms and are right within this relative width.
+   */
+  latencyResolution: 'exact' | number;
+  thresholds: ThresholdResult[];
+  verified: Verified;
+  validity: Validity;
+  series: SeriesSecond[];
+  /**
+   * Mergeable histograms of the whole run, by brand.
+   */
+  histograms?: {
+    [k: string]: Histogram;
+  };
+}
+export interface Latency {
+  /**
+   * Samples behind the figures.
+   */
+  requests: number;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p50: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p75: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p90: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p95: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p99: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p99_9: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  max: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  mean: number | null;
+}
+export interface LatencyByName {
+  [k: string]: Latency;
+}
+export interface ThresholdResult {
+  /**
+   * Such as: brand 3, p95.
+   */
+  name: string;
+  limit: number;
+  /**
+   * Null: no samples, or too few for the figure.
+   */
+  observed: number | null;
+  unit: 'ms' | 'share';
+  brand?: string;
+  ok: boolean;
+}
+export interface Verified {
+  /**
+   * Responses whose status, id and value were verified.
+   */
+  responses: number;
+  /**
+   * Bodies validated against their whole schema.
+   */
+  bodies: number;
+  violations: LoadViolation[];
+  /**
+   * Without violations in the sample: the rate of violating bodies is below this (95 %, 3/n).
+   */
+  bound: number | null;
+}
+export interface LoadViolation {
+  /**
+   * Such as: status, own id, own value, schema.
+   */
+  check: string;
+  message: string;
+  pointer?: string;
+  count: number;
+  example?: RecordedExchange;
+}
+/**
+ * Whether the generator was fit to measure.
+ */
+export interface Validity {
+  droppedIterations: number;
+  /**
+   * True: every VU that was allowed was in use.
+   */
+  vusAtMax: boolean;
+  /**
+   * Share of one machine's cores that k6 used, 0 to 1; null where it is not known.
+   */
+  generatorCpu: number | null;
+  /**
+   * Iterations ended by an exception of the script.
+   */
+  exceptions: number;
+  /**
+   * Why the run is not valid, and what to change; empty for a valid run.
+   */
+  reasons: string[];
+}
+/**
+ * One second of the run.
+ */
+export interface SeriesSecond {
+  /**
+   * Seconds since startedAt.
+   */
+  second: number;
+  requests: number;
+  /**
+   * Responses other than 200, and requests without one.
+   */
+  failures: number;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p50: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p95: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p99: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  max: number | null;
+  brands: {
+    [k: string]: BrandSecond;
+  };
+  /**
+   * Responses by status; 0: none came.
+   */
+  statuses: {
+    [k: string]: number;
+  };
+}
+export interface BrandSecond {
+  requests: number;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p50: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p95: number | null;
+}
+/**
+ * A base-2 exponential histogram in ms as OpenTelemetry defines it: bucket i holds base^i < x <= base^(i+1), base = 2^(2^-scale).
+ */
+export interface Histogram {
+  scale: number;
+  zeroCount: number;
+  offset: number;
+  counts: number[];
+  sum: number;
+  min: number;
+  max: number;
+}

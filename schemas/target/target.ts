@@ -1,0 +1,62 @@
+import type { TargetBrand } from '../generated/types';
+import { formatBrandList, parseBrandList } from './brand-list';
+
+/** A target ready for use: variables resolved, defaults filled in. */
+export interface Target {
+  readonly name: string;
+  /** Absolute http or https URL without a trailing slash. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly forbiddenToken?: string | undefined;
+  readonly brands: readonly TargetBrand[];
+  /** A chatroom id that no brand has. */
+  readonly unknownChatroom: number;
+  /** Limit for the contract specs; undefined: none. */
+  readonly maxRequestsPerSecond?: number | undefined;
+}
+
+export const defaultUnknownChatroom = 999_999_999;
+
+/** Thrown where a variable of the environment is missing; the message names it. */
+export class TargetEnvironmentError extends Error {}
+
+/**
+ * How programs hand a target to each other: as environment variables, so that secrets reach neither a
+ * file nor a command line. {@link targetFromEnvironment} is the inverse.
+ */
+export function targetToEnvironment(target: Target): Record<string, string> {
+  return {
+    POPSELL_TARGET_NAME: target.name,
+    POPSELL_BASE_URL: target.baseUrl,
+    POPSELL_TOKEN: target.token,
+    POPSELL_BRANDS: formatBrandList(target.brands),
+    POPSELL_UNKNOWN_CHATROOM: String(target.unknownChatroom),
+    // Empty stands for absent: a value that the caller's own environment holds must not shine through.
+    POPSELL_FORBIDDEN_TOKEN: target.forbiddenToken ?? '',
+    POPSELL_MAX_REQUESTS_PER_SECOND: String(target.maxRequestsPerSecond ?? ''),
+  };
+}
+
+/** Throws {@link TargetEnvironmentError} or BrandListError. */
+export function targetFromEnvironment(environment: Readonly<Record<string, string | undefined>>): Target {
+  const read = (name: string): string | undefined => {
+    const value = environment[name];
+    return value === '' ? undefined : value;
+  };
+  const need = (name: string): string => {
+    const value = read(name);
+    if (value === undefined) throw new TargetEnvironmentError(`${name} is not set`);
+    return value;
+  };
+  const maxRequestsPerSecond = read('POPSELL_MAX_REQUESTS_PER_SECOND');
+  const baseUrl = need('POPSELL_BASE_URL').replace(/\/+$/, '');
+  return {
+    name: read('POPSELL_TARGET_NAME') ?? baseUrl,
+    baseUrl,
+    token: need('POPSELL_TOKEN'),
+    forbiddenToken: read('POPSELL_FORBIDDEN_TOKEN'),
+    brands: parseBrandList(need('POPSELL_BRANDS')),
+    unknownChatroom: Number(read('POPSELL_UNKNOWN_CHATROOM') ?? defaultUnknownChatroom),
+    maxRequestsPerSecond: maxRequestsPerSecond === undefined ? undefined : Number(maxRequestsPerSecond),
+  };
+}
