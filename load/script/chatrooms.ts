@@ -1,0 +1,109 @@
+import { sleep } from 'k6';
+import exec from 'k6/execution';
+import http from 'k6/http';
+import { Counter, Trend } from 'k6/metrics';
+import type { Options } from 'k6/options';
+
+import { planRun } from '../profiles/plan';
+import { metricNames } from '../telemetry/metric-names';
+import { brandShares, createTraffic, type PlannedRequest } from '../traffic/traffic';
+import { firstRooms } from '../traffic/rooms';
+import { checkAnswer, type Answer } from '../verification/check-answer';
+import { recordExchange } from '../verification/exchange';
+import { readOptions } from './options';
+import { k6Options } from './scenario';
+import { createSender, type Sent, type TextResponse } from './send';
+import { sharedRooms } from './shared-rooms';
+import { validators } from './validators';
+import { logViolations } from './violation-log';
+
+const asked = readOptions(__ENV);
+const allRooms = sharedRooms(() =>
+  asked.brandsFile === undefined ? asked.brands : open(asked.brandsFile).trim(),
+);
+const plan = planRun({
+  ...asked,
+  brandIds: allRooms.map(({ brand }) => brand),
+  brandShares: brandShares(allRooms, asked.traffic.brandWeights),
+});
+const { shape } = plan;
+const rooms =
+  shape.model === 'closed' ? allRooms.map((each) => firstRooms(each, shape.roomsPerBrand)) : allRooms;
+const traffic = createTraffic(rooms, asked.traffic);
+
+export const options: Options = k6Options(
+  plan,
+  rooms.map(({ brand }) => brand),
+  traffic.bucketNames,
+);
+
+// 429 says "ask for less", which is no failure of the target: it is counted apart.
+http.setResponseCallback(http.expectedStatuses(200, 429));
+
+const latency = new Trend(metricNames.latency, true);
+const bodies = new Counter(metricNames.bodies);
+const exceptions = new Counter(metricNames.exceptions);
+const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds);
+
+/** One iteration: one request. */
+export default function patchChatroom(): void {
+  try {
+    const sent = exchange(traffic.request(exec.scenario.iterationInTest));
+    if (shape.model === 'closed') pause(shape.minSecondsPerRequest - sent.latencyMs / 1_000);
+  } catch (error) {
+    // k6 ends with exit code 0 when iterations throw: without this count nobody would know.
+    exceptions.add(1);
+    console.error(`exception in an iteration: ${String(error)}`);
+  }
+}
+
+function exchange(request: PlannedRequest): Sent {
+  const sent = send(request);
+  const { response } = sent;
+  latency.add(sent.latencyMs, {
+    brand: String(request.brand),
+    bucket: request.bucket,
+    status: String(response.status),
+  });
+  const { findings, validated } = checkAnswer(answerOf(response), request, validators);
+  if (validated) bodies.add(1);
+  if (findings.length > 0) {
+    logViolations(findings, () =>
+      recordExchange(
+        { url: sent.url, brand: request.brand, body: sent.body },
+        {
+          status: response.status,
+          headers: response.headers,
+          body: textOf(response),
+          error: response.error,
+          durationMs: sent.latencyMs,
+        },
+        asked.token,
+      ),
+    );
+  }
+  return sent;
+}
+
+function answerOf(response: TextResponse): Answer {
+  return {
+    status: response.status,
+    body: textOf(response),
+    errorCode: response.error_code,
+    contentType: () => response.headers['Content-Type'] ?? '',
+  };
+}
+
+/** k6's types say the body is a string; without an answer it is null. */
+function textOf(response: TextResponse): string {
+  return (response.body as string | null) ?? '';
+}
+
+function pause(seconds: number): void {
+  if (seconds > 0) sleep(seconds);
+}
+
+/** Hands k6's figures to the runner; without a file to write to, k6 prints its own summary. */
+export function handleSummary(data: unknown): Record<string, string> | undefined {
+  return asked.summaryFile === undefined ? undefined : { [asked.summaryFile]: JSON.stringify(data) };
+}

@@ -1,0 +1,58 @@
+import type { TrafficOptions } from '../traffic/traffic';
+
+/** What the environment asks for. Read here and nowhere else; banner.txt documents the variables. */
+export interface LoadOptions {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly brands: string;
+  readonly brandsFile: string | undefined;
+  readonly profile: string;
+  readonly ratePerSecond: number | undefined;
+  readonly maxRatePerSecond: number | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly summaryFile: string | undefined;
+  readonly traffic: TrafficOptions;
+}
+
+/** Throws an Error that names the variable and the accepted form. */
+export function readOptions(environment: Readonly<Record<string, string | undefined>>): LoadOptions {
+  const read = (name: string): string | undefined => environment[name] || undefined;
+  const number = (name: string): number | undefined => {
+    const text = read(name);
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (!Number.isFinite(value) || value < 0) throw new Error(`${name}="${text}" is not a number from 0 up`);
+    return value;
+  };
+  const oneOf = <T extends string>(name: string, accepted: readonly [T, ...T[]]): T => {
+    const text = read(name) ?? accepted[0];
+    const value = accepted.find((known) => known === text);
+    if (value === undefined) throw new Error(`${name}="${text}"; accepted: ${accepted.join(', ')}`);
+    return value;
+  };
+  const need = (name: string): string => {
+    const text = read(name);
+    if (text === undefined) throw new Error(`${name} is not set`);
+    return text;
+  };
+  const brandsFile = read('POPSELL_BRANDS_FILE');
+  return {
+    baseUrl: need('POPSELL_BASE_URL').replace(/\/+$/, ''),
+    token: need('POPSELL_TOKEN'),
+    brands: brandsFile === undefined ? need('POPSELL_BRANDS') : '',
+    brandsFile,
+    profile: read('LOAD_PROFILE') ?? 'smoke',
+    ratePerSecond: number('LOAD_RATE'),
+    maxRatePerSecond: number('LOAD_MAX_RATE'),
+    durationSeconds: number('LOAD_DURATION'),
+    summaryFile: read('LOAD_SUMMARY_FILE'),
+    traffic: {
+      seed: Math.trunc(number('LOAD_SEED') ?? 1),
+      brandWeights: oneOf('LOAD_BRAND_WEIGHTS', ['equal', 'rooms']),
+      popularity: oneOf('LOAD_POPULARITY', ['uniform', 'zipf']),
+      zipfExponent: number('LOAD_ZIPF_EXPONENT') ?? 1,
+      sampleShare: number('LOAD_SAMPLE_SHARE') ?? 0.01,
+      singleRoomLimit: number('LOAD_SINGLE_ROOM_LIMIT') ?? 20,
+    },
+  };
+}

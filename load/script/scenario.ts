@@ -1,0 +1,80 @@
+import type { Options, Scenario, Threshold } from 'k6/options';
+
+import type { PlannedThreshold } from '../profiles/planned-threshold';
+import type { Plan } from '../profiles/plan';
+import { exactStatuses, metricNames } from '../telemetry/metric-names';
+
+/** Rates as arrivals a minute: k6 takes whole numbers, and a scaled rate of 0.5 a second is not one. */
+const timeUnitSeconds = 60;
+
+/** k6's options for a plan. */
+export function k6Options(plan: Plan, brandIds: readonly number[], bucketNames: readonly string[]): Options {
+  return {
+    scenarios: { [plan.profile]: scenario(plan) },
+    thresholds: plan.exactPercentiles ? thresholds(plan, brandIds, bucketNames) : {},
+    // url and name would be one time series for each chatroom.
+    systemTags: ['status', 'error_code'],
+    summaryTrendStats: ['count', 'min', 'avg', 'med', 'max', 'p(75)', 'p(90)', 'p(95)', 'p(99)', 'p(99.9)'],
+    // A redirect is an undocumented status, and following it would carry the token elsewhere (policy 20).
+    maxRedirects: 0,
+    userAgent: 'popsell-chatroom-suite (k6)',
+  };
+}
+
+function scenario({ shape, vus, durationSeconds, timeoutSeconds }: Plan): Scenario {
+  // A request that was sent is waited for, so that the end of the run looks like no failure.
+  const gracefulStop = `${timeoutSeconds + 1}s`;
+  if (shape.model === 'closed') {
+    return { executor: 'constant-vus', vus, duration: milliseconds(durationSeconds), gracefulStop };
+  }
+  return {
+    executor: 'ramping-arrival-rate',
+    startRate: perTimeUnit(shape.startRatePerSecond),
+    timeUnit: `${timeUnitSeconds}s`,
+    // All VUs from the start: k6 drops an iteration for each VU that it has to add on the way.
+    preAllocatedVUs: vus,
+    maxVUs: vus,
+    stages: shape.stages.map(({ toRatePerSecond, seconds }) => ({
+      target: perTimeUnit(toRatePerSecond),
+      duration: milliseconds(seconds),
+    })),
+    gracefulStop,
+  };
+}
+
+/**
+ * The limits; and for every brand, bucket and status a threshold that always holds, because that is how k6
+ * is made to keep exact percentiles of a tag's value for handleSummary.
+ */
+function thresholds(
+  plan: Plan,
+  brandIds: readonly number[],
+  bucketNames: readonly string[],
+): Record<string, Threshold[]> {
+  const alwaysHolds = ['max>=0'];
+  const { latency } = metricNames;
+  const result: Record<string, Threshold[]> = {};
+  for (const brand of brandIds) result[`${latency}{brand:${brand}}`] = [...alwaysHolds];
+  for (const bucket of bucketNames) result[`${latency}{bucket:${bucket}}`] = [...alwaysHolds];
+  for (const status of exactStatuses) result[`${latency}{status:${status}}`] = [...alwaysHolds];
+  for (const threshold of plan.thresholds) {
+    const [metric, expression] = k6Threshold(threshold);
+    (result[metric] ??= []).push(expression);
+  }
+  return result;
+}
+
+function k6Threshold(threshold: PlannedThreshold): [metric: string, expression: string] {
+  if (threshold.kind === 'failures') return ['http_req_failed', `rate<=${threshold.limitShare}`];
+  const { brand, percentile, limitMs } = threshold;
+  const metric = brand === undefined ? metricNames.latency : `${metricNames.latency}{brand:${brand}}`;
+  return [metric, `p(${percentile})<=${limitMs}`];
+}
+
+function perTimeUnit(ratePerSecond: number): number {
+  return Math.round(ratePerSecond * timeUnitSeconds);
+}
+
+function milliseconds(seconds: number): string {
+  return `${Math.round(seconds * 1_000)}ms`;
+}

@@ -1,0 +1,94 @@
+import type { PlannedRequest } from '../traffic/traffic';
+import { ownFindings } from './body-check';
+import type { Finding } from './finding';
+import { looksRight } from './quick-check';
+import { schemaFindings } from './schema-check';
+import type { BodyValidator, BodyValidators } from './validators';
+
+/** What is needed of an answer; headers are read only where they matter, because reading them costs. */
+export interface Answer {
+  /** 0: no answer came. */
+  readonly status: number;
+  readonly body: string;
+  /** k6's error code where no answer came. */
+  readonly errorCode: number;
+  contentType(): string;
+}
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** True: the body was validated against its whole schema. */
+  readonly validated: boolean;
+}
+
+const nothingWrong: Checked = { findings: [], validated: false };
+
+/**
+ * Verifies one answer to a valid request. Every 200: its own id and its own value, cheaply. A sample, and
+ * everything that is not 200, against the whole schema. 429 is no finding: the target asks for less.
+ */
+export function checkAnswer(answer: Answer, request: PlannedRequest, validators: BodyValidators): Checked {
+  const { status, body } = answer;
+  if (status === 200) {
+    const quick = looksRight(body, request.chatroom, request.value);
+    return quick && !request.sampled ? nothingWrong : check200(answer, request, validators.chatroom);
+  }
+  if (status === 429) return nothingWrong;
+  if (status === 0) {
+    const cause = String(answer.errorCode);
+    return { findings: [{ check: 'no answer', pointer: '', cause }], validated: false };
+  }
+  const rejected = checkRejection(answer, validators);
+  return {
+    findings: [{ check: 'status', pointer: '', cause: String(status) }, ...rejected.findings],
+    validated: rejected.validated,
+  };
+}
+
+function check200(answer: Answer, request: PlannedRequest, validate: BodyValidator): Checked {
+  const parsed = parse(answer.body);
+  if (parsed === undefined) return { findings: [notJson(200)], validated: true };
+  const own = ownFindings(parsed.value, request.chatroom, request.value);
+  if (own.length === 0 && !request.sampled) return nothingWrong;
+  return {
+    findings: [...own, ...contentTypeFindings(answer), ...schemaFindings(validate, parsed.value)],
+    validated: true,
+  };
+}
+
+/** Bodies of 401 and 422 are documented. 403 and 404 document none, but declared JSON must parse (policy 14). */
+function checkRejection(answer: Answer, validators: BodyValidators): Checked {
+  const { status } = answer;
+  const validate =
+    status === 401 ? validators.unauthorized : status === 422 ? validators.validationError : undefined;
+  const declaresJson = (status === 403 || status === 404) && isJson(answer.contentType());
+  if (validate === undefined && !declaresJson) return nothingWrong;
+  const parsed = parse(answer.body);
+  if (parsed === undefined) return { findings: [notJson(status)], validated: true };
+  if (validate === undefined) return { findings: [], validated: true };
+  return {
+    findings: [...contentTypeFindings(answer), ...schemaFindings(validate, parsed.value)],
+    validated: true,
+  };
+}
+
+function contentTypeFindings(answer: Answer): Finding[] {
+  if (isJson(answer.contentType())) return [];
+  return [{ check: 'content type', pointer: '', cause: String(answer.status) }];
+}
+
+function isJson(contentType: string): boolean {
+  return /^application\/json\s*(;|$)/i.test(contentType);
+}
+
+function notJson(status: number): Finding {
+  return { check: 'body', pointer: '', cause: String(status) };
+}
+
+function parse(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { RecordedExchange } from '../../schemas/generated/types';
+
+const bodyLimit = 4_096;
+
+export interface SentRequest {
+  readonly url: string;
+  readonly brand: number;
+  readonly body: string;
+}
+
+export interface ReceivedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly error: string;
+  readonly durationMs: number;
+}
+
+/** An exchange for a report: the token is replaced by $POPSELL_TOKEN wherever it stands. */
+export function recordExchange(sent: SentRequest, received: ReceivedAnswer, token: string): RecordedExchange {
+  const redact = (text: string): string => (token === '' ? text : text.split(token).join('$POPSELL_TOKEN'));
+  const headers = {
+    Authorization: 'Bearer $POPSELL_TOKEN',
+    'X-Popsell-Brand': String(sent.brand),
+    'Content-Type': 'application/json',
+    Accept: 'application/json',
+  };
+  const answered = received.status !== 0;
+  return {
+    request: { method: 'PATCH', url: redact(sent.url), headers, body: redact(sent.body) },
+    response: answered
+      ? {
+          status: received.status,
+          headers: Object.fromEntries(
+            Object.entries(received.headers).map(([name, value]) => [name, redact(value)]),
+          ),
+          body: redact(received.body).slice(0, bodyLimit),
+          bodyBytes: utf8Bytes(received.body),
+          durationMs: received.durationMs,
+        }
+      : null,
+    ...(answered ? {} : { error: redact(received.error) }),
+    curl: curlOf(redact(sent.url), headers, redact(sent.body)),
+  };
+}
+
+/** A command that runs as it is in a POSIX shell where POPSELL_TOKEN is set. */
+function curlOf(url: string, headers: Readonly<Record<string, string>>, body: string): string {
+  const headerArguments = Object.entries(headers).map(([name, value]) =>
+    // Only the token's header is in double quotes: there the shell puts the token in.
+    name === 'Authorization' ? `-H "${name}: ${value}"` : `-H ${quote(`${name}: ${value}`)}`,
+  );
+  return ['curl -i -X PATCH', quote(url), ...headerArguments, `--data ${quote(body)}`].join(' ');
+}
+
+function quote(text: string): string {
+  return `'${text.replace(/'/g, `'\\''`)}'`;
+}
+
+/** k6 has no TextEncoder. */
+function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

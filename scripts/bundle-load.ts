@@ -1,0 +1,74 @@
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import standaloneCode from 'ajv/dist/standalone';
+import { _ } from 'ajv/dist/2020';
+import { build, type Plugin } from 'esbuild';
+
+import { validatedSchemas } from '../load/verification/validators';
+import { schemaFiles } from '../schemas/validation/schema-files';
+import { createAjv } from '../schemas/validation/validator';
+
+const scriptFolder = join(__dirname, '../load/script');
+const defaultOutFile = join(__dirname, '../load/dist/chatrooms.js');
+
+/** Bundles load/script into one file that k6 runs by itself; `bytes` is its size. */
+export async function bundleLoad(outFile = defaultOutFile): Promise<{ path: string; bytes: number }> {
+  await mkdir(dirname(outFile), { recursive: true });
+  await build({
+    entryPoints: [join(scriptFolder, 'chatrooms.ts')],
+    outfile: outFile,
+    // One file, so that it can be copied to a machine, or into a ConfigMap, and run there.
+    bundle: true,
+    // k6 resolves its own modules; they exist nowhere else.
+    external: ['k6', 'k6/*'],
+    // k6 loads ES modules, and has neither Node's nor a browser's globals.
+    format: 'esm',
+    platform: 'neutral',
+    // The packages that ajv's code requires have only a main field, which platform neutral leaves out.
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    // Names stay readable in k6's stack traces; comments go, except the banner.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    banner: { js: await banner() },
+    plugins: [compiledValidators()],
+    logLevel: 'warning',
+  });
+  return { path: outFile, bytes: (await stat(outFile)).size };
+}
+
+async function banner(): Promise<string> {
+  const text = await readFile(join(scriptFolder, 'banner.txt'), 'utf8');
+  return `/*\n${text}*/`;
+}
+
+/** Resolves popsell:validators to validators that ajv compiled from the project's schemas. */
+function compiledValidators(): Plugin {
+  return {
+    name: 'compiled-validators',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^popsell:validators$/ }, ({ path }) => ({ path, namespace: 'ajv' }));
+      onLoad({ filter: /.*/, namespace: 'ajv' }, () => ({
+        contents: validatorCode(),
+        resolveDir: scriptFolder,
+      }));
+    },
+  };
+}
+
+/** The code of an ES module that exports one validate function for each validated schema. */
+export function validatorCode(): string {
+  const ajv = createAjv({
+    // Functions do not survive as source: the code takes its formats from a module instead.
+    code: { source: true, esm: true, formats: _`formats` },
+    // Only where and which keyword is used, and that keeps the code small.
+    messages: false,
+  });
+  const code = standaloneCode(
+    ajv,
+    Object.fromEntries(validatedSchemas.map((name) => [name, schemaFiles[name].$id])),
+  );
+  return `import { formats } from './formats';\n${code}`;
+}
