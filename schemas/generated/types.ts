@@ -406,6 +406,18 @@ export interface LoadResult {
   histograms?: {
     [k: string]: Histogram;
   };
+  /**
+   * Mergeable histograms of the whole run, by bucket.
+   */
+  bucketHistograms?: {
+    [k: string]: Histogram;
+  };
+  /**
+   * Mergeable histograms of the whole run, by status.
+   */
+  statusHistograms?: {
+    [k: string]: Histogram;
+  };
 }
 export interface Latency {
   /**
@@ -558,6 +570,10 @@ export interface BrandSecond {
    * Null: too few samples for this figure.
    */
   p95: number | null;
+  /**
+   * Packed, so that runs merge second by second: scale;zeroCount;offset;sum;min;max;counts, counts joined by commas and empty where 0.
+   */
+  histogram?: string;
 }
 /**
  * A base-2 exponential histogram in ms as OpenTelemetry defines it: bucket i holds base^i < x <= base^(i+1), base = 2^(2^-scale).
