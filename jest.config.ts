@@ -29,6 +29,13 @@ const config: Config = {
       modulePathIgnorePatterns: ['<rootDir>/reports/runs/'],
       transform,
     },
+    {
+      displayName: 'contracts',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/contracts/patch-chatroom/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/contracts/support/spec-file.ts'],
+      transform,
+    },
   ],
 };
 

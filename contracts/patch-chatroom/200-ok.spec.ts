@@ -1,0 +1,161 @@
+import { bodyObligations } from '../obligations/body-obligations';
+import { documentedStatuses, recordChoice } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { held } from '../support/judge/finding';
+import { need, obligation, obligationsSeen } from '../support/obligation';
+import { room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
+import { sendPatch } from '../support/send-patch';
+import { readExchange, readRoom, stateOf } from '../support/state/read-room';
+import { differences } from '../support/state/differences';
+import { before, changed, expectUnchanged } from '../support/state/unchanged';
+import { suite } from '../support/suite';
+import { expectKept } from '../support/values';
+import { acceptedDateTimes } from './date-times';
+import { readOnlyBody, undocumentedBody } from './ignored-fields';
+
+const unreadable = 'the chatroom could not be read with {}';
+const plainValue = {
+  status: '200/status',
+  answered: '200/value/answered',
+  stored: '200/value/stored',
+} as const;
+
+describe('200 OK', () => {
+  describe('returns the updated chatroom', () => {
+    obligation('200/status', async () => {
+      const body = { established_dialogue: freshInstant() };
+      await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
+    });
+
+    obligation('200/value/answered', async () => {
+      await expectKept({ ...plainValue, value: freshInstant() });
+    });
+
+    obligation('200/value/stored', async () => {
+      await expectKept({ ...plainValue, value: freshInstant() });
+    });
+
+    obligation('200/value/every-brand', async () => {
+      const id = '200/value/every-brand';
+      for (const one of roomOfEveryBrand) {
+        const variant = `brand ${one.brand}`;
+        await expectKept({ value: freshInstant(), room: one, status: id, answered: id, stored: id, variant });
+      }
+    });
+  });
+
+  describe('an empty object', () => {
+    obligation('200/empty-body/status', async () => {
+      await readRoom(room);
+    });
+
+    obligation('200/empty-body/unchanged', async () => {
+      const watched = await before(room);
+      await expectUnchanged('200/empty-body/unchanged', watched, await readExchange(room));
+    });
+  });
+
+  describe('changes what was sent and nothing else', () => {
+    obligation('200/state/other-fields', async () => {
+      const id = '200/state/other-fields';
+      const watched = await before(room);
+      need(watched.state, unreadable);
+      const body = { established_dialogue: freshInstant() };
+      const exchange = await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
+      const found = await expectUnchanged(id, watched, exchange, ['/established_dialogue']);
+      if (found.length === 0) await expectNothingMoved(watched.state);
+    });
+
+    obligation('200/state/other-chatrooms', async () => {
+      need(witnessRooms[0], 'the target has a single chatroom');
+      const watched = await Promise.all(witnessRooms.map(before));
+      const body = { established_dialogue: freshInstant() };
+      const exchange = await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
+      for (const one of watched) await expectUnchanged('200/state/other-chatrooms', one, exchange);
+    });
+
+    obligation('200/state/read-only-fields', () => expectIgnored('200/state/read-only-fields', readOnlyBody));
+    obligation('200/state/undocumented-fields', () =>
+      expectIgnored('200/state/undocumented-fields', () => undocumentedBody),
+    );
+  });
+
+  describe('date-times', () => {
+    for (const id of new Set(acceptedDateTimes.map((accepted) => accepted.obligation))) {
+      obligation(id, async () => {
+        for (const { name, value } of acceptedDateTimes.filter((accepted) => accepted.obligation === id)) {
+          await expectKept({ value: String(value), status: id, answered: id, stored: id, variant: name });
+        }
+      });
+    }
+  });
+
+  describe('answers', () => {
+    obligation('200/accept/any', async () => {
+      const body = { established_dialogue: freshInstant() };
+      const expectation = {
+        obligation: '200/accept/any',
+        statuses: [200],
+        wholeAnswer: true,
+      } as const;
+      await sendPatch({ accept: '*/*', body }, { ...expectation, variant: 'Accept: */*' });
+      await readRoom(room);
+    });
+
+    obligationsSeen([
+      '200/header/content-type',
+      '200/body',
+      ...bodyObligations(200).map(({ id }) => id),
+      '200/body/id_chatroom/requested',
+      '200/body/ambassadors/*/online/rule',
+      '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom/requested',
+      '200/body/ambassadors/*/chatroom_pivot_data/*/id_ambassador/own',
+    ]);
+  });
+});
+
+/** What people move forward may move once by chance; with every PATCH it is the PATCH that moves it. */
+async function expectNothingMoved(first: Awaited<ReturnType<typeof stateOf>>): Promise<void> {
+  const id = '200/state/other-fields';
+  const moved = (from: unknown, to: unknown): Map<string, ReturnType<typeof differences>[number]> =>
+    new Map(differences(from, to).flatMap((one) => (one.moving ? [[one.pointer, one]] : [])));
+  const second = await stateOf(room);
+  const once = moved(first, second);
+  if (once.size === 0) return;
+  const body = { established_dialogue: freshInstant() };
+  const exchange = await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
+  const again = [...moved(second, await readRoom(room)).values()].find(({ pointer }) => once.has(pointer));
+  suite.collector.add([again === undefined ? held(id) : changed(id, again, room)], exchange);
+}
+
+/** Sends fields that must be ignored, alone and beside a value. A 422 is allowed, and then nothing changes. */
+async function expectIgnored(
+  id: '200/state/read-only-fields' | '200/state/undocumented-fields',
+  fieldsFor: typeof readOnlyBody,
+): Promise<void> {
+  for (const value of [undefined, freshInstant()]) {
+    const watched = await before(room);
+    const state = need(watched.state, unreadable);
+    const body = { ...fieldsFor(state), ...(value === undefined ? {} : { established_dialogue: value }) };
+    const exchange = await sendPatch(
+      { body },
+      {
+        obligation: 'any/answer/status',
+        statuses: documentedStatuses,
+        variant: id,
+      },
+    );
+    const status = exchange.response?.status;
+    if (status !== undefined && documentedStatuses.includes(status))
+      recordChoice(id, id, status, documentedStatuses);
+    const found = await expectUnchanged(
+      id,
+      watched,
+      exchange,
+      value === undefined ? [] : ['/established_dialogue'],
+    );
+    // What could be overwritten can be put back the same way.
+    if (found.length > 0)
+      await sendPatch({ body: state }, { obligation: 'any/answer/status', statuses: documentedStatuses });
+  }
+}

@@ -1,0 +1,100 @@
+import { bodyObligations } from '../obligations/body-obligations';
+import { expectRejected } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { obligation, obligationsSeen } from '../support/obligation';
+import { bearer, type PatchVariation } from '../support/patch';
+import { suite } from '../support/suite';
+
+const { token, unknownChatroom } = suite.target;
+
+/** A value that would be seen if it were stored. */
+const withValue = (variation: PatchVariation): PatchVariation => ({
+  body: { established_dialogue: freshInstant() },
+  ...variation,
+});
+const withoutToken = (variation: PatchVariation): PatchVariation =>
+  withValue({ authorization: null, ...variation });
+const statuses = [401];
+
+describe('401 Unauthorized', () => {
+  describe('who is not known', () => {
+    obligation('401/token/missing', async () => {
+      await expectRejected(withoutToken({}), { obligation: '401/token/missing', statuses });
+    });
+
+    obligation('401/token/empty', async () => {
+      await expectRejected(withValue({ authorization: 'Bearer ' }), {
+        obligation: '401/token/empty',
+        statuses,
+      });
+    });
+
+    obligation('401/token/unknown', async () => {
+      const authorization = bearer('a-token-that-nobody-was-given');
+      await expectRejected(withValue({ authorization }), { obligation: '401/token/unknown', statuses });
+    });
+
+    obligation('401/token/near', async () => {
+      const authorization = bearer(`x${token}`);
+      await expectRejected(withValue({ authorization }), { obligation: '401/token/near', statuses });
+    });
+
+    obligation('401/token/other-scheme', async () => {
+      const authorization = `Basic ${token}`;
+      await expectRejected(withValue({ authorization }), { obligation: '401/token/other-scheme', statuses });
+    });
+  });
+
+  describe('comes before anything else', () => {
+    obligation('401/before/brand', async () => {
+      const rejection = { obligation: '401/before/brand', statuses } as const;
+      await expectRejected(withoutToken({ brand: null }), { ...rejection, variant: 'a missing brand' });
+      await expectRejected(withoutToken({ brand: 'abc' }), { ...rejection, variant: 'the brand abc' });
+      await expectRejected(withoutToken({ brand: '999999999' }), {
+        ...rejection,
+        variant: 'an unknown brand',
+      });
+    });
+
+    obligation('401/before/chatroom', async () => {
+      const rejection = { obligation: '401/before/chatroom', statuses } as const;
+      await expectRejected(withoutToken({ id: String(unknownChatroom) }), {
+        ...rejection,
+        variant: 'an unknown id',
+      });
+      await expectRejected(withoutToken({ id: 'abc' }), { ...rejection, variant: 'the id abc' });
+    });
+
+    obligation('401/before/body', async () => {
+      const rejection = { obligation: '401/before/body', statuses } as const;
+      await expectRejected(withoutToken({ body: '{"established_dialogue":' }), {
+        ...rejection,
+        variant: 'a malformed body',
+      });
+      await expectRejected(withoutToken({ body: [] }), { ...rejection, variant: 'an array as the body' });
+      await expectRejected(withoutToken({ body: { established_dialogue: true } }), {
+        ...rejection,
+        variant: 'a boolean',
+      });
+    });
+
+    obligation('401/before/all', async () => {
+      const wrong = { brand: 'abc', id: String(unknownChatroom), body: { established_dialogue: true } };
+      await expectRejected(withoutToken(wrong), { obligation: '401/before/all', statuses });
+    });
+  });
+
+  describe('answers', () => {
+    obligation('401/accept/any', async () => {
+      const rejection = { obligation: '401/accept/any', statuses, wholeAnswer: true } as const;
+      await expectRejected(withoutToken({ accept: '*/*' }), { ...rejection, variant: 'Accept: */*' });
+    });
+
+    obligationsSeen([
+      '401/header/content-type',
+      '401/body',
+      ...bodyObligations(401).map(({ id }) => id),
+      '401/state/unchanged',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { expectRejected } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { obligation, obligationsSeen, need } from '../support/obligation';
+import { bearer } from '../support/patch';
+import { foreignRoom, room, type Room } from '../support/rooms';
+import { before, expectUnchanged } from '../support/state/unchanged';
+import { suite } from '../support/suite';
+
+const oneBrand = 'the target has one brand, or no chatroom that only another brand has';
+
+describe('403 Forbidden', () => {
+  obligation('403/token/forbidden', async () => {
+    const authorization = bearer(need(suite.target.forbiddenToken, 'the target has no forbiddenToken'));
+    const body = { established_dialogue: freshInstant() };
+    await expectRejected({ authorization, body }, { obligation: '403/token/forbidden', statuses: [403] });
+    await expectRejected(
+      { authorization },
+      { obligation: '403/token/forbidden', statuses: [403], variant: '{}' },
+    );
+  });
+
+  describe("another brand's chatroom", () => {
+    // Both ways: the brand that a fault lets through may be either.
+    const bothWays = (foreign: Room): { asBrand: number; other: Room }[] => [
+      { asBrand: room.brand, other: foreign },
+      { asBrand: foreign.brand, other: room },
+    ];
+
+    obligation('403/brand/foreign-chatroom', async () => {
+      for (const { asBrand, other } of bothWays(need(foreignRoom, oneBrand))) {
+        const watched = await before(other);
+        const exchange = await expectRejected(
+          { room: other, brand: String(asBrand), body: { established_dialogue: freshInstant() } },
+          { obligation: '403/brand/foreign-chatroom', statuses: [403, 404] },
+        );
+        await expectUnchanged('403/brand/foreign-chatroom-state', watched, exchange);
+      }
+    });
+
+    obligation('403/brand/foreign-chatroom-read', async () => {
+      for (const { asBrand, other } of bothWays(need(foreignRoom, oneBrand))) {
+        await expectRejected(
+          { room: other, brand: String(asBrand) },
+          { obligation: '403/brand/foreign-chatroom-read', statuses: [403, 404], variant: '{}' },
+        );
+      }
+    });
+
+    obligation('403/brand/foreign-chatroom-state', () => {
+      need(foreignRoom, oneBrand);
+      return Promise.resolve();
+    });
+  });
+
+  obligationsSeen(['403/token/forbidden-state', '403/body/parses']);
+});

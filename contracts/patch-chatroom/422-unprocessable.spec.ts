@@ -1,0 +1,105 @@
+import { bodyObligations } from '../obligations/body-obligations';
+import type { NamedObligationId } from '../obligations/catalogue';
+import { expectRejected } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { obligation, obligationsSeen } from '../support/obligation';
+import { room } from '../support/rooms';
+import { rejectedValues } from './date-times';
+
+const statuses = [422];
+const brandHeader = 'X-Popsell-Brand';
+const field = 'established_dialogue';
+
+/** Sends a valid value, which must not be stored, with a brand header that is not valid. */
+async function rejectsBrand(id: NamedObligationId, brand: string | null): Promise<void> {
+  const body = { established_dialogue: freshInstant() };
+  await expectRejected({ brand, body }, { obligation: id, statuses, namesInErrors: brandHeader });
+}
+
+async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string, string>>): Promise<void> {
+  for (const [variant, body] of Object.entries(bodies)) {
+    await expectRejected({ body }, { obligation: id, statuses, variant });
+  }
+}
+
+describe('422 Unprocessable Content', () => {
+  describe(brandHeader, () => {
+    obligation('422/header/X-Popsell-Brand/missing', () =>
+      rejectsBrand('422/header/X-Popsell-Brand/missing', null),
+    );
+    obligation('422/header/X-Popsell-Brand/empty', () =>
+      rejectsBrand('422/header/X-Popsell-Brand/empty', ''),
+    );
+    obligation('422/header/X-Popsell-Brand/text', () =>
+      rejectsBrand('422/header/X-Popsell-Brand/text', 'abc'),
+    );
+    obligation('422/header/X-Popsell-Brand/decimal', () =>
+      rejectsBrand('422/header/X-Popsell-Brand/decimal', `${room.brand}.5`),
+    );
+    obligation('422/header/X-Popsell-Brand/trailing-text', () =>
+      rejectsBrand('422/header/X-Popsell-Brand/trailing-text', `${room.brand}abc`),
+    );
+    obligation('422/header/X-Popsell-Brand/unknown', async () => {
+      const body = { established_dialogue: freshInstant() };
+      await expectRejected(
+        { brand: '999999999', body },
+        {
+          obligation: '422/header/X-Popsell-Brand/unknown',
+          statuses: [403, 404, 422],
+          variant: 'an unknown brand',
+        },
+      );
+    });
+  });
+
+  describe(field, () => {
+    for (const id of new Set(rejectedValues.map((rejected) => rejected.obligation))) {
+      obligation(id, async () => {
+        for (const { name, value } of rejectedValues.filter((rejected) => rejected.obligation === id)) {
+          const body = { established_dialogue: value };
+          await expectRejected({ body }, { obligation: id, statuses, namesInErrors: field, variant: name });
+        }
+      });
+    }
+  });
+
+  describe('a body that is no JSON object', () => {
+    const value = freshInstant();
+
+    obligation('422/json/malformed', () =>
+      rejectsBody('422/json/malformed', {
+        'a body that is cut off': `{"established_dialogue":"${value}"`,
+        'single quotes': `{'established_dialogue':'${value}'}`,
+        'plain text': 'established_dialogue',
+      }),
+    );
+    obligation('422/json/array', () =>
+      rejectsBody('422/json/array', {
+        'an empty array': '[]',
+        'an array of an object': `[{"established_dialogue":"${value}"}]`,
+      }),
+    );
+    obligation('422/json/scalar', () =>
+      rejectsBody('422/json/scalar', { 'a string': `"${value}"`, 'a number': '8', 'a boolean': 'true' }),
+    );
+    obligation('422/json/null', () => rejectsBody('422/json/null', { null: 'null' }));
+  });
+
+  describe('answers', () => {
+    obligation('422/accept/any', async () => {
+      const rejection = { obligation: '422/accept/any', statuses, wholeAnswer: true } as const;
+      const body = { established_dialogue: true };
+      await expectRejected(
+        { accept: '*/*', body },
+        { ...rejection, namesInErrors: field, variant: 'Accept: */*' },
+      );
+    });
+
+    obligationsSeen([
+      '422/header/content-type',
+      '422/body',
+      ...bodyObligations(422).map(({ id }) => id),
+      '422/state/unchanged',
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { NamedObligationId } from '../obligations/catalogue';
+
+/** A value with its verdict: the obligation that it tries. */
+export interface DateTimeCase {
+  readonly name: string;
+  readonly value: unknown;
+  readonly obligation: NamedObligationId;
+}
+
+/** Valid by RFC 3339, or the documented example: 200, and kept as an instant (ledger entries 3 and 9). */
+export const acceptedDateTimes: readonly DateTimeCase[] = [
+  {
+    name: 'the documented example',
+    value: '2023-10-06 13:41:09.123',
+    obligation: '200/date-time/documented-example',
+  },
+  { name: 'UTC without a fraction', value: '2021-03-04T05:06:07Z', obligation: '200/date-time/utc' },
+  { name: 'UTC as +00:00', value: '2021-03-05T05:06:07+00:00', obligation: '200/date-time/utc' },
+  { name: 'UTC as -00:00', value: '2021-03-06T05:06:07-00:00', obligation: '200/date-time/utc' },
+  { name: 'lower-case z', value: '2021-04-04T05:06:07z', obligation: '200/date-time/lower-case' },
+  { name: 'lower-case t', value: '2021-04-05t05:06:07Z', obligation: '200/date-time/lower-case' },
+  { name: '+02:00 across midnight', value: '2022-01-01T01:30:00+02:00', obligation: '200/date-time/offset' },
+  { name: '-03:30', value: '2022-02-02T22:45:10-03:30', obligation: '200/date-time/offset' },
+  { name: '+05:45', value: '2022-03-03T03:03:03+05:45', obligation: '200/date-time/offset' },
+  { name: 'the widest offset east', value: '2022-04-04T04:04:04+23:59', obligation: '200/date-time/offset' },
+  { name: 'the widest offset west', value: '2022-05-05T05:05:05-23:59', obligation: '200/date-time/offset' },
+  { name: 'a fraction of 1 digit', value: '2022-06-01T10:00:01.5Z', obligation: '200/date-time/fraction' },
+  { name: 'a fraction of 2 digits', value: '2022-06-02T10:00:02.25Z', obligation: '200/date-time/fraction' },
+  {
+    name: 'a fraction of 6 digits',
+    value: '2022-06-06T10:00:06.123456Z',
+    obligation: '200/date-time/fraction',
+  },
+  {
+    name: 'a fraction of 9 digits',
+    value: '2022-06-09T10:00:09.123456789Z',
+    obligation: '200/date-time/fraction',
+  },
+  { name: 'a leap day', value: '2024-02-29T12:00:00Z', obligation: '200/date-time/leap-day' },
+  { name: 'the leap day of 2000', value: '2000-02-29T12:00:00Z', obligation: '200/date-time/leap-day' },
+  { name: 'the epoch', value: '1970-01-01T00:00:00Z', obligation: '200/date-time/range' },
+  { name: 'before the epoch', value: '1969-12-31T23:59:59Z', obligation: '200/date-time/range' },
+  { name: 'beyond 32 bits', value: '2038-01-19T03:14:08Z', obligation: '200/date-time/range' },
+  { name: 'the last second of 9999', value: '9999-12-31T23:59:59Z', obligation: '200/date-time/range' },
+];
+
+/** Neither RFC 3339 nor clearly something else: 422, or 200 with the right instant (ledger entry 10). */
+export const inBetweenDateTimes: readonly { readonly name: string; readonly value: string }[] = [
+  { name: 'T without an offset', value: '2023-11-01T10:11:12' },
+  { name: 'T without an offset, with a fraction', value: '2023-11-02T10:11:12.345' },
+  { name: 'a space with Z', value: '2023-11-03 10:11:12Z' },
+  { name: 'a space with an offset', value: '2023-11-04 10:11:12+02:00' },
+  { name: 'a space without a fraction', value: '2023-11-05 10:11:12' },
+  { name: 'an offset without a colon', value: '2023-11-06T10:11:12+0200' },
+  { name: 'an offset of hours alone', value: '2023-11-07T10:11:12+02' },
+  { name: 'a comma before the fraction', value: '2023-11-08T10:11:12,345Z' },
+  { name: 'a space behind', value: '2023-11-09T10:11:12Z ' },
+];
+
+/** Odd values that nothing speaks of: any documented status, never a 5xx (ledger entry 22). */
+export const oddDateTimes: readonly { readonly name: string; readonly value: string }[] = [
+  { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
+  { name: 'year 0', value: '0000-01-01T00:00:00Z' },
+  { name: 'year 1', value: '0001-01-01T00:00:00Z' },
+  { name: 'hour 24', value: '2023-11-10T24:00:00Z' },
+  { name: 'no seconds', value: '2023-11-11T10:11Z' },
+  { name: 'the basic format', value: '20231112T101112Z' },
+  { name: 'an offset of 24 hours', value: '2023-11-13T10:11:12+24:00' },
+  { name: 'a fraction of 20 digits', value: '2023-11-14T10:11:12.12345678901234567890Z' },
+];
+
+const field = '422/body/established_dialogue';
+
+/** Clearly no date-time: 422 that names the field (ledger entries 4 and 10). */
+export const rejectedValues: readonly DateTimeCase[] = [
+  { name: 'the number 0', value: 0, obligation: `${field}/number` },
+  { name: 'the number 1.5', value: 1.5, obligation: `${field}/number` },
+  { name: 'a negative number', value: -1, obligation: `${field}/number` },
+  { name: 'true', value: true, obligation: `${field}/boolean` },
+  { name: 'false', value: false, obligation: `${field}/boolean` },
+  { name: 'null', value: null, obligation: `${field}/null` },
+  { name: 'an empty object', value: {}, obligation: `${field}/object` },
+  { name: 'an object with a date', value: { date: '2023-10-06T13:41:09Z' }, obligation: `${field}/object` },
+  { name: 'an empty array', value: [], obligation: `${field}/array` },
+  { name: 'an array of a date-time', value: ['2023-10-06T13:41:09Z'], obligation: `${field}/array` },
+  { name: 'an empty text', value: '', obligation: `${field}/empty` },
+  { name: 'a space', value: ' ', obligation: `${field}/empty` },
+  { name: 'a word', value: 'soon', obligation: `${field}/text` },
+  { name: 'the word now', value: 'now', obligation: `${field}/text` },
+  { name: 'the text true', value: 'true', obligation: `${field}/text` },
+  { name: 'a date written the American way', value: '10/06/2023 13:41:09', obligation: `${field}/text` },
+  { name: 'a date in words', value: 'Fri, 06 Oct 2023 13:41:09 GMT', obligation: `${field}/text` },
+  {
+    name: 'digits of another script',
+    value: '２０２３-１０-０６T１３:４１:０９Z',
+    obligation: `${field}/text`,
+  },
+  { name: 'text behind a date-time', value: '2023-10-06T13:41:09Zabc', obligation: `${field}/text` },
+  { name: '10 kB of text', value: 'x'.repeat(10_240), obligation: `${field}/long-text` },
+  { name: 'a date alone', value: '2023-10-06', obligation: `${field}/date-only` },
+  { name: 'an epoch as a number', value: 1_696_599_669, obligation: `${field}/epoch` },
+  { name: 'an epoch as text', value: '1696599669', obligation: `${field}/epoch` },
+  { name: '30 February', value: '2023-02-30T10:00:00Z', obligation: `${field}/impossible-day` },
+  {
+    name: '29 February of a common year',
+    value: '2023-02-29T10:00:00Z',
+    obligation: `${field}/impossible-day`,
+  },
+  { name: '31 April', value: '2023-04-31T10:00:00Z', obligation: `${field}/impossible-day` },
+  { name: 'month 13', value: '2023-13-01T10:00:00Z', obligation: `${field}/impossible-day` },
+  { name: 'day 0', value: '2023-10-00T10:00:00Z', obligation: `${field}/impossible-day` },
+  {
+    name: '30 February in the documented form',
+    value: '2023-02-30 10:00:00.000',
+    obligation: `${field}/impossible-day`,
+  },
+  { name: 'hour 25', value: '2023-10-06T25:00:00Z', obligation: `${field}/impossible-time` },
+  { name: 'minute 60', value: '2023-10-06T10:60:00Z', obligation: `${field}/impossible-time` },
+  { name: 'second 61', value: '2023-10-06T10:00:61Z', obligation: `${field}/impossible-time` },
+];

@@ -1,0 +1,103 @@
+import { expectSomeAnswer, recordChoice } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { obligation, obligationsSeen } from '../support/obligation';
+import type { PatchVariation } from '../support/patch';
+import { room } from '../support/rooms';
+import { suite } from '../support/suite';
+import { expectKept } from '../support/values';
+import { inBetweenDateTimes, oddDateTimes } from './date-times';
+
+const { chatroom, brand } = room;
+const { token } = suite.target;
+const nested = `${'['.repeat(500)}${']'.repeat(500)}`;
+
+/** Odd but harmless requests, by the id under which the observed status is recorded. */
+const oddRequests: readonly { id: string; title: string; variation: PatchVariation }[] = [
+  { id: 'content-type/absent', title: 'no Content-Type', variation: { contentType: null } },
+  { id: 'content-type/text', title: 'Content-Type: text/plain', variation: { contentType: 'text/plain' } },
+  {
+    id: 'content-type/form',
+    title: 'Content-Type: application/x-www-form-urlencoded',
+    variation: { contentType: 'application/x-www-form-urlencoded' },
+  },
+  {
+    id: 'content-type/charset',
+    title: 'Content-Type: application/json; charset=utf-8',
+    variation: { contentType: 'application/json; charset=utf-8' },
+  },
+  { id: 'content-type/unknown', title: 'Content-Type: nonsense', variation: { contentType: 'nonsense' } },
+  {
+    id: 'scheme/lower-case',
+    title: 'the scheme bearer in lower case',
+    variation: { authorization: `bearer ${token}` },
+  },
+  {
+    id: 'brand/repeated',
+    title: 'a repeated brand header',
+    variation: { brand: [String(brand), String(brand)] },
+  },
+  { id: 'brand/leading-zero', title: 'a brand with a leading zero', variation: { brand: `0${brand}` } },
+  { id: 'brand/negative', title: 'a negative brand', variation: { brand: '-1' } },
+  { id: 'brand/20-digits', title: 'a brand of 20 digits', variation: { brand: '99999999999999999999' } },
+  { id: 'id/leading-zero', title: 'an id with a leading zero', variation: { id: `0${chatroom}` } },
+  { id: 'id/zero', title: 'the id 0', variation: { id: '0' } },
+  { id: 'id/long', title: 'an id of 1,000 characters', variation: { id: 'x'.repeat(1_000) } },
+  { id: 'id/encoded', title: 'an id with encoded characters', variation: { id: '%F0%9F%92%AC%00' } },
+  { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` } },
+  { id: 'accept/html', title: 'Accept: text/html', variation: { accept: 'text/html' } },
+  { id: 'body/none', title: 'no body', variation: { body: null } },
+  { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
+  {
+    id: 'body/nested',
+    title: 'a field with 500 nested arrays',
+    variation: { body: `{"unknown":${nested}}` },
+  },
+  {
+    id: 'body/unicode',
+    title: 'a field name of emoji and controls',
+    variation: { body: '{"\\u0000💬\\ud800":"\\u202e"}' },
+  },
+];
+
+describe('every answer', () => {
+  obligation('any/answer/status', async () => {
+    for (const { id, title, variation } of oddRequests)
+      await expectSomeAnswer(id, title, { body: {}, ...variation });
+    for (const { name, value } of oddDateTimes) {
+      await expectSomeAnswer(`value/${name}`, `the value ${value}`, {
+        body: { established_dialogue: value },
+      });
+    }
+  });
+
+  obligation('any/answer/in-between-value', async () => {
+    // A plain value first: where even that is not kept, these tell nothing new.
+    await expectKept({
+      value: freshInstant(),
+      status: '200/status',
+      answered: '200/value/answered',
+      stored: '200/value/stored',
+    });
+    const id = 'any/answer/in-between-value';
+    const statuses = [200, 422];
+    for (const { name, value } of inBetweenDateTimes) {
+      const exchange = await expectKept({
+        value,
+        status: id,
+        statuses,
+        answered: id,
+        stored: id,
+        variant: name,
+      });
+      const status = exchange.response?.status ?? 0;
+      if (statuses.includes(status)) recordChoice(`value/${name}`, `the value ${value}`, status, statuses);
+    }
+  });
+
+  obligationsSeen([
+    'any/answer/complete',
+    'any/answer/stack-trace',
+    'any/answer/file-path',
+    'any/answer/token',
+  ]);
+});

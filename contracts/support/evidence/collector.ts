@@ -1,0 +1,78 @@
+import { obligationOf } from '../../obligations/catalogue';
+import type { Exchange } from '../exchange/exchange';
+import { recordExchange } from '../exchange/record-exchange';
+import type { Redact } from '../exchange/redact';
+import type { Broken, Finding } from '../judge/finding';
+import { emptyEvidence, type EvidenceFile } from './evidence-file';
+
+/** Gathers the findings of one spec file: violations once an obligation and cause, with a count. */
+export class Collector {
+  readonly evidence: EvidenceFile;
+  private readonly redact: Redact;
+
+  constructor(spec: string, redact: Redact) {
+    this.evidence = emptyEvidence(spec);
+    this.redact = redact;
+  }
+
+  countRequest(): void {
+    this.evidence.requests += 1;
+  }
+
+  add(findings: readonly Finding[], exchange: Exchange): void {
+    for (const finding of findings) this.addOne(finding, exchange);
+  }
+
+  /** Records which of several allowed answers was observed; a second, different one is a notice. */
+  addChoice(id: string, title: string, observed: string, allowed: string): void {
+    const known = this.evidence.choices.find((choice) => choice.id === id);
+    if (known === undefined) this.evidence.choices.push({ id, title, observed, allowed });
+    else if (known.observed !== observed) {
+      this.addNotice('unsteady-choice', `${title}: ${known.observed}, then ${observed}`);
+    }
+  }
+
+  addNotice(code: string, message: string, pointer?: string): void {
+    const safe = this.redact(message);
+    const known = this.evidence.notices.find((one) => one.code === code && one.message === safe);
+    if (known !== undefined) known.count += 1;
+    else
+      this.evidence.notices.push({
+        code,
+        message: safe,
+        count: 1,
+        ...(pointer === undefined ? {} : { pointer }),
+      });
+  }
+
+  private addOne(finding: Finding, exchange: Exchange): void {
+    if (finding.kind === 'notice') {
+      this.addNotice(finding.code, finding.message, finding.pointer);
+      return;
+    }
+    const { id } = obligationOf(finding.obligation);
+    if (finding.kind === 'broken') this.addViolation(finding, exchange);
+    else this.evidence.observations[id] = (this.evidence.observations[id] ?? 0) + 1;
+  }
+
+  private addViolation(finding: Broken, exchange: Exchange): void {
+    const known = this.evidence.violations.find(
+      ({ obligation, cause }) => obligation === finding.obligation && cause === finding.cause,
+    );
+    if (known !== undefined) {
+      known.count += 1;
+      return;
+    }
+    this.evidence.violations.push({
+      obligation: finding.obligation,
+      cause: finding.cause,
+      message: this.redact(finding.message),
+      ...(finding.pointer === undefined ? {} : { pointer: finding.pointer }),
+      received: this.redact(finding.received),
+      documented: this.redact(finding.documented),
+      count: 1,
+      spec: this.evidence.spec,
+      exchange: recordExchange(exchange, this.redact),
+    });
+  }
+}

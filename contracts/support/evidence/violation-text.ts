@@ -1,0 +1,33 @@
+import type { Violation } from '../../../schemas/generated/types';
+import { obligationOf } from '../../obligations/catalogue';
+
+type Shown = Omit<Violation, 'waived'>;
+
+/** A violation as a failing test shows it: sent, received, documented, and where. */
+export function violationText(violation: Shown): string {
+  const { title, documentation, policy } = obligationOf(violation.obligation);
+  const ledger = policy.length === 0 ? '' : ` (ledger ${policy.join(', ')})`;
+  return [
+    `${violation.obligation}: ${violation.message}`,
+    `  promised    ${title}`,
+    `  received    ${violation.received}`,
+    `  documented  ${violation.documented}`,
+    `  source      ${documentation}${ledger}`,
+    ...(violation.pointer === undefined
+      ? []
+      : [`  pointer     ${violation.pointer === '' ? '(the whole body)' : violation.pointer}`]),
+    ...(violation.count > 1 ? [`  seen        ${violation.count} times; the first:`] : []),
+    indent(violation.exchange.curl),
+    indent(answerText(violation)),
+  ].join('\n');
+}
+
+function answerText({ exchange: { response, error } }: Shown): string {
+  if (response === null) return `no answer: ${error ?? 'unknown cause'}`;
+  const type = response.headers['content-type'];
+  return [`HTTP ${response.status}${type === undefined ? '' : `, ${type}`}`, response.body].join('\n');
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '    ');
+}

@@ -1,0 +1,93 @@
+import type { Exchange } from './exchange/exchange';
+import { parseJson } from './exchange/parse-json';
+import { broken, held, type Broken, type Finding } from './judge/finding';
+import { judgeAnswer } from './judge/judge-answer';
+import { suite } from './suite';
+
+/** What a spec expects of one answer, beside what every answer owes. */
+export interface Expectation {
+  /** The obligation that the status is judged under. */
+  readonly obligation: string;
+  /** The statuses that keep it. */
+  readonly statuses: readonly number[];
+  /** A key that a 422's `errors` must have, its case aside. */
+  readonly namesInErrors?: string | undefined;
+  /** The chatroom id in the path, where it is a plain integer. */
+  readonly chatroom?: number | undefined;
+  /** Tells variants of one obligation apart. */
+  readonly variant?: string | undefined;
+  /**
+   * True: whatever else is wrong with the answer is put to this obligation's account, unless it is
+   * wrong with other requests as well. For variants of a request that must make no difference.
+   */
+  readonly wholeAnswer?: boolean;
+  /** Findings of the spec's own, from the answer that has an expected status. */
+  readonly judge?: ((exchange: Exchange) => Finding[]) | undefined;
+}
+
+/**
+ * Judges an answer and records what it shows. It does not throw: one broken promise must not keep
+ * the others from being tried. The test of an obligation fails by what has been recorded for it.
+ */
+export function expectDocumentedAnswer(exchange: Exchange, expectation: Expectation): void {
+  const { token, forbiddenToken } = suite.target;
+  const secrets = [token, ...(forbiddenToken === undefined ? [] : [forbiddenToken])];
+  const findings = judgeAnswer(exchange, { chatroom: expectation.chatroom, secrets });
+  suite.collector.add(
+    expectation.wholeAnswer === true ? onOneAccount(findings, expectation.obligation) : findings,
+    exchange,
+  );
+  // A 429 is no answer to the request, and is sent again (ledger entry 15).
+  if (exchange.response === undefined || exchange.response.status === 429) return;
+  suite.collector.add(judgeExpectation(exchange, expectation), exchange);
+}
+
+function onOneAccount(findings: readonly Finding[], obligation: string): Finding[] {
+  const { violations } = suite.collector.evidence;
+  return findings
+    .filter(
+      (one) => one.kind !== 'broken' || !violations.some((known) => known.obligation === one.obligation),
+    )
+    .map((one) =>
+      one.kind === 'broken' ? { ...one, obligation, cause: `${one.obligation}: ${one.cause}` } : one,
+    );
+}
+
+function judgeExpectation(exchange: Exchange, expectation: Expectation): Finding[] {
+  const status = exchange.response?.status ?? 0;
+  if (!expectation.statuses.includes(status)) return [wrongStatus(status, expectation)];
+  const named = status === 422 ? missingName(exchange, expectation) : undefined;
+  return [named ?? held(expectation.obligation), ...(expectation.judge?.(exchange) ?? [])];
+}
+
+function wrongStatus(status: number, { obligation, statuses, variant }: Expectation): Broken {
+  const of = variant === undefined ? '' : ` for ${variant}`;
+  return broken({
+    obligation,
+    cause: `status-${status}`,
+    message: `received ${status}${of}; documented ${statuses.join(', ')}`,
+    received: `status ${status}`,
+    documented: `status ${statuses.join(' or ')}`,
+  });
+}
+
+/** Where `errors` itself is missing or mistyped, the schema's obligation says so, and this one is silent. */
+function missingName(
+  { response }: Exchange,
+  { obligation, namesInErrors, variant }: Expectation,
+): Broken | undefined {
+  if (namesInErrors === undefined) return undefined;
+  const parsed = parseJson(response?.text ?? '');
+  const errors = parsed.ok ? (parsed.value as { errors?: unknown } | null)?.errors : undefined;
+  if (typeof errors !== 'object' || errors === null || Array.isArray(errors)) return undefined;
+  const names = Object.keys(errors);
+  if (names.some((name) => name.toLowerCase() === namesInErrors.toLowerCase())) return undefined;
+  return broken({
+    obligation,
+    cause: 'errors',
+    message: `errors does not name ${namesInErrors}${variant === undefined ? '' : ` for ${variant}`}`,
+    pointer: '/errors',
+    received: names.length === 0 ? 'no key' : `the keys ${names.join(', ')}`,
+    documented: `the key ${namesInErrors}`,
+  });
+}

@@ -1,0 +1,58 @@
+import { Agent as HttpAgent, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+
+/** Ledger entry 20. */
+export const maxBodyBytes = 10 * 1024 * 1024;
+
+/** How an exchange is watched while it is under way. */
+export interface ResponseWatch {
+  /** The status line, as soon as it came. */
+  status?: number;
+  /** Set where the exchange was cut off. */
+  cutOff?: { readonly cause: 'too-large' | 'timeout'; readonly message: string };
+}
+
+type AddRequest = (request: ClientRequest, ...rest: unknown[]) => void;
+
+/**
+ * Pactum's client has an idle timeout and no size limit of ours. An agent sees every request before
+ * it is sent, so it can hold the whole exchange to a time and its body to a size (ledger entry 20).
+ * Connections are kept alive: a run opens few.
+ */
+export function limitingAgent(
+  secure: boolean,
+  timeLimitMs: number,
+  watchOf: () => ResponseWatch | undefined,
+): HttpAgent {
+  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+  const holder = agent as unknown as { addRequest: AddRequest };
+  const addRequest = holder.addRequest.bind(agent);
+  holder.addRequest = (request, ...rest) => {
+    const watch = watchOf();
+    if (watch !== undefined) limitRequest(request, watch, timeLimitMs);
+    addRequest(request, ...rest);
+  };
+  return agent;
+}
+
+function limitRequest(request: ClientRequest, watch: ResponseWatch, timeLimitMs: number): void {
+  const cutOff = (cause: 'too-large' | 'timeout', message: string): void => {
+    watch.cutOff ??= { cause, message };
+    request.destroy(new Error(message));
+  };
+  const timer = setTimeout(() => {
+    cutOff('timeout', `no whole answer within ${timeLimitMs / 1_000} s`);
+  }, timeLimitMs);
+  request.once('close', () => {
+    clearTimeout(timer);
+  });
+  request.once('response', (response: IncomingMessage) => {
+    watch.status = response.statusCode ?? 0;
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes)
+        cutOff('too-large', `the body is larger than ${maxBodyBytes / 1024 / 1024} MB`);
+    });
+  });
+}

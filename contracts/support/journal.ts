@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+import type { Attempt } from './attempt';
+import type { Exchange, ReceivedResponse, TransportFailure } from './exchange/exchange';
+import { decodeBody } from './http/decode-body';
+
+/** What Pactum hands to its hooks: the answer, or the error instead of one. */
+export type PactumAnswer = PactumResponse | (Error & { code?: string; responseTime: number });
+
+interface PactumResponse {
+  readonly statusCode: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly buffer: Buffer;
+  readonly responseTime: number;
+}
+
+/** Turns what Pactum's client reports into an exchange. */
+export function exchangeOf({ sent, watch }: Attempt, answer: PactumAnswer): Exchange {
+  if (!('statusCode' in answer)) return { request: sent, failure: failureOf(answer, watch) };
+  try {
+    return { request: sent, response: responseOf(answer) };
+  } catch (error) {
+    const message = `the body does not decode as ${String(answer.headers['content-encoding'])}: ${(error as Error).message}`;
+    return { request: sent, failure: { cause: 'encoding', message, status: answer.statusCode } };
+  }
+}
+
+function responseOf({ statusCode, headers, buffer, responseTime }: PactumResponse): ReceivedResponse {
+  return {
+    status: statusCode,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
+    ),
+    text: decodeBody(buffer, headers['content-encoding']).toString('utf8'),
+    bytes: buffer.length,
+    durationMs: responseTime,
+    receivedAtMs: Date.now(),
+  };
+}
+
+function failureOf(error: Error & { code?: string }, watch: Attempt['watch']): TransportFailure {
+  const { cause, message } = watch.cutOff ?? { cause: error.code ?? 'incomplete', message: error.message };
+  return { cause, message, ...(watch.status === undefined ? {} : { status: watch.status }) };
+}

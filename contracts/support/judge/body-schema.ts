@@ -1,0 +1,97 @@
+import type { ErrorObject } from 'ajv';
+
+import { createAjv, validatorFor } from '../../../schemas/validation/validator';
+import { bodyObligationId, bodySchemas, type StatusWithBody } from '../../obligations/body-obligations';
+import { hasObligation } from '../../obligations/catalogue';
+import { describeSchema } from '../../obligations/describe-schema';
+import { schemaNode, schemaProperties } from '../../obligations/schema-properties';
+import { broken, held, notice, type Broken, type Finding } from './finding';
+import { pointerSegments, toPointer, valueAt } from './json-pointer';
+import { visitPlaces } from './schema-paths';
+import { jsonType, show } from './show';
+
+const ajv = createAjv({ verbose: false });
+
+/**
+ * Validates a parsed body against the schema of its status (ledger entries 1 to 6). Each property
+ * that is there and valid is an observation; each that is not is a violation of its own obligation,
+ * once a cause; each undocumented one is a notice.
+ */
+export function judgeBodySchema(status: StatusWithBody, body: unknown): Finding[] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [notAnObject(status, body)];
+  const violations = schemaViolations(status, body);
+  const brokenIds = new Set(violations.map(({ obligation }) => obligation));
+  const observed = new Set<string>();
+  const notices = new Map<string, Finding>();
+  visitPlaces(body, schemaNode(bodySchemas[status]), ({ pointer, path }) => {
+    if (path !== undefined) observed.add(bodyObligationId(status, path));
+    else notices.set(generalPointer(pointer), undocumented(pointer));
+  });
+  const observations = [...observed, `${status}/body`].filter((id) => !brokenIds.has(id)).map(held);
+  return [...violations, ...observations, ...notices.values()];
+}
+
+function notAnObject(status: StatusWithBody, body: unknown): Broken {
+  return broken({
+    obligation: `${status}/body`,
+    cause: jsonType(body),
+    message: `the body is ${jsonType(body)}, not one object`,
+    pointer: '',
+    received: show(body),
+    documented: 'one JSON object',
+  });
+}
+
+function schemaViolations(status: StatusWithBody, body: object): Broken[] {
+  const validate = validatorFor(ajv, bodySchemas[status]);
+  if (validate(body)) return [];
+  const found = new Map<string, Broken>();
+  for (const error of validate.errors ?? []) {
+    const violation = violationOf(status, error, body);
+    const key = `${violation.obligation} ${violation.cause}`;
+    if (!found.has(key)) found.set(key, violation);
+  }
+  return [...found.values()];
+}
+
+function violationOf(status: StatusWithBody, error: ErrorObject, body: object): Broken {
+  const missing =
+    error.keyword === 'required' ? [(error.params as { missingProperty: string }).missingProperty] : [];
+  const segments = [...pointerSegments(error.instancePath), ...missing];
+  const received = valueAt(body, toPointer(segments));
+  const path = documentedPath(status, segments);
+  const property = schemaProperties(bodySchemas[status]).find((one) => one.path.join('/') === path.join('/'));
+  const name = segments.join('.');
+  return broken({
+    obligation: bodyObligationId(status, path),
+    cause: causeOf(error, received),
+    message: received === undefined ? `${name} is missing` : `${name} is ${show(received, 80)}`,
+    pointer: toPointer(segments),
+    received: show(received),
+    documented: property === undefined ? 'object' : describeSchema(property.schema),
+  });
+}
+
+function causeOf(error: ErrorObject, received: unknown): string {
+  if (error.keyword === 'required') return 'missing';
+  if (received === null) return 'null';
+  if (error.keyword === 'minimum' || error.keyword === 'maximum') return 'int32';
+  return error.keyword;
+}
+
+/** The path of the innermost obligation: array indexes and free names become `*`, an item its array. */
+function documentedPath(status: StatusWithBody, segments: readonly string[]): string[] {
+  const path = segments.map((segment) => (/^\d+$/.test(segment) ? '*' : segment));
+  const candidates = [path, [...path.slice(0, -1), '*'], path.slice(0, -1)];
+  if (status === 422 && path[0] === 'errors' && path.length > 1) return ['errors', '*'];
+  return candidates.find((one) => hasObligation(bodyObligationId(status, one))) ?? [];
+}
+
+function generalPointer(pointer: readonly (string | number)[]): string {
+  return toPointer(pointer.map((segment) => (typeof segment === 'number' ? '*' : segment)));
+}
+
+function undocumented(pointer: readonly (string | number)[]): Finding {
+  const general = generalPointer(pointer);
+  return notice('undocumented-property', `${general} is not documented`, general);
+}

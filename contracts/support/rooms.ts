@@ -1,0 +1,36 @@
+import type { TargetBrand } from '../../schemas/generated/types';
+import { suite } from './suite';
+
+/** A chatroom of the target, and the brand that it belongs to. */
+export interface Room {
+  readonly brand: number;
+  readonly chatroom: number;
+}
+
+const chatroomsTaken = 3;
+
+/** Up to three chatrooms of a brand, neighbours where it has a range. */
+function roomsOf({ id, chatrooms }: TargetBrand): Room[] {
+  const ids = Array.isArray(chatrooms)
+    ? chatrooms.slice(0, chatroomsTaken)
+    : [0, 1, 2].map((offset) => chatrooms.from + offset).filter((one) => one <= chatrooms.to);
+  return ids.map((chatroom) => ({ brand: id, chatroom }));
+}
+
+const roomsByBrand = suite.target.brands.map(roomsOf);
+const [firstBrandRooms = []] = roomsByBrand;
+
+/** The chatroom that most specs change: the first of the first brand. */
+export const room: Room = firstBrandRooms[0] ?? { brand: 0, chatroom: 0 };
+
+/** The first chatroom of every brand. */
+export const roomOfEveryBrand: readonly Room[] = roomsByBrand.flatMap((rooms) => rooms.slice(0, 1));
+
+/** A chatroom of another brand than {@link room}'s; undefined where the target has one brand. */
+export const foreignRoom: Room | undefined = roomsByBrand.slice(1).flat()[0];
+
+/** Chatrooms that requests for {@link room} must not touch: its neighbours, and one of another brand. */
+export const witnessRooms: readonly Room[] = [
+  ...firstBrandRooms.slice(1),
+  ...(foreignRoom === undefined ? [] : [foreignRoom]),
+];

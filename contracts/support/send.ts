@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { spec } from 'pactum';
+
+import { attempts, type Attempt } from './attempt';
+import type { Exchange, ReceivedResponse, SentRequest } from './exchange/exchange';
+import { expectDocumentedAnswer, type Expectation } from './expectation';
+import { retryAfterMs } from './http/retry-after';
+import { documentedAnswer } from './pactum-setup';
+import { suite } from './suite';
+
+/** How often a 429 is followed, and the longest wait that is taken for one. */
+const maxRetries = 5;
+const longestWaitMs = 60_000;
+
+/**
+ * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
+ * (ledger entry 15), and nothing else is. Resolves also where no answer came: the exchange says so.
+ */
+export async function send(sent: SentRequest, expectation: Expectation): Promise<Exchange> {
+  for (let retry = 0; ; retry += 1) {
+    const exchange = await sendOnce(sent, expectation);
+    if (exchange.response?.status !== 429 || retry >= maxRetries) return exchange;
+    await waitAsAsked(exchange.response);
+  }
+}
+
+async function sendOnce(sent: SentRequest, expectation: Expectation): Promise<Exchange> {
+  await suite.pace.turn();
+  suite.collector.countRequest();
+  const attempt: Attempt = { sent, watch: {} };
+  try {
+    await attempts.run(attempt, () => toss(sent, expectation));
+  } catch (error) {
+    // Pactum rejects where no answer came, before it runs the expect handlers.
+    if (attempt.exchange?.failure === undefined) throw error;
+    expectDocumentedAnswer(attempt.exchange, expectation);
+  }
+  if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
+  return attempt.exchange;
+}
+
+function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {
+  const request = spec()
+    .patch(sent.url)
+    .withHeaders(sent.headers)
+    // The agent keeps the time limit; Pactum's own is one of idleness, and a second line here.
+    .withRequestTimeout(suite.timeLimitMs * 2)
+    .inspect(false)
+    .expect(documentedAnswer, expectation);
+  return (sent.body === undefined ? request : request.withBody(sent.body)).toss();
+}
+
+async function waitAsAsked(response: ReceivedResponse): Promise<void> {
+  const askedMs = retryAfterMs(response.headers['retry-after'], response.receivedAtMs);
+  suite.collector.addNotice(
+    'rate-limited',
+    askedMs === undefined
+      ? 'a 429 came without a Retry-After; the request was sent again after 1 s'
+      : 'a 429 was honoured: the request was sent again after its Retry-After',
+  );
+  await wait(Math.min(askedMs ?? 1_000, longestWaitMs));
+}

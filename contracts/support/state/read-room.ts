@@ -1,0 +1,35 @@
+import type { Exchange } from '../exchange/exchange';
+import { parseJson } from '../exchange/parse-json';
+import type { Room } from '../rooms';
+import { sendPatch } from '../send-patch';
+import { knownState, remember, type ChatroomState } from './known-state';
+
+/** Reads a chatroom with `{}` (ledger entry 9); undefined where the answer is no chatroom. */
+export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
+  return chatroomOf(await readExchange(room));
+}
+
+/** {@link readRoom}, with the exchange that read it. */
+export async function readExchange(room: Room): Promise<Exchange> {
+  const exchange = await sendPatch(
+    { room },
+    { obligation: '200/empty-body/status', statuses: [200], variant: '{}' },
+  );
+  const state = chatroomOf(exchange);
+  if (state !== undefined) remember(room, state);
+  return exchange;
+}
+
+/** The state that is known, or that a read shows. */
+export async function stateOf(room: Room): Promise<ChatroomState | undefined> {
+  return knownState(room) ?? (await readRoom(room));
+}
+
+/** The chatroom of a 200; undefined for every other answer. */
+export function chatroomOf({ response }: Exchange): ChatroomState | undefined {
+  if (response?.status !== 200) return undefined;
+  const parsed = parseJson(response.text);
+  const isObject =
+    parsed.ok && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value);
+  return isObject ? parsed.value : undefined;
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+
+import { targetFromEnvironment, type Target } from '../../schemas/target/target';
+import { Collector } from './evidence/collector';
+import { redactor } from './exchange/redact';
+import { Pace } from './http/pace';
+
+/** What the specs of one file share. Jest gives every spec file its own. */
+export interface Suite {
+  readonly target: Target;
+  readonly seed: number;
+  readonly collector: Collector;
+  readonly pace: Pace;
+  /** The longest that an answer may take, in milliseconds. */
+  readonly timeLimitMs: number;
+}
+
+/** Environment variables that a contract run reads beside those of the target. */
+export const suiteVariables = {
+  seed: 'POPSELL_SEED',
+  evidenceFolder: 'POPSELL_EVIDENCE_DIR',
+  timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
+} as const;
+
+const defaultTimeLimitMs = 10_000;
+
+export const suite: Suite = readSuite(process.env);
+
+/** Keeps what has been seen so far; without a folder (plain `npx jest`) nothing is written. */
+export function writeEvidence(): void {
+  const folder = process.env[suiteVariables.evidenceFolder];
+  if (folder === undefined) return;
+  const { evidence } = suite.collector;
+  writeFileSync(join(folder, `${basename(evidence.spec)}.json`), JSON.stringify(evidence));
+}
+
+function readSuite(environment: NodeJS.ProcessEnv): Suite {
+  const target = targetFromEnvironment(environment);
+  const redact = redactor({ POPSELL_TOKEN: target.token, POPSELL_FORBIDDEN_TOKEN: target.forbiddenToken });
+  return {
+    target,
+    seed: Number(environment[suiteVariables.seed] ?? 1),
+    collector: new Collector(specFile(), redact),
+    pace: new Pace(target.maxRequestsPerSecond),
+    timeLimitMs: Number(environment[suiteVariables.timeLimitMs] ?? defaultTimeLimitMs),
+  };
+}
+
+function specFile(): string {
+  const path = expect.getState().testPath ?? 'unknown.spec.ts';
+  return relative(process.cwd(), path).split(sep).join('/');
+}

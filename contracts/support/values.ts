@@ -1,0 +1,104 @@
+import type { NamedObligationId } from '../obligations/catalogue';
+import { parseDateTime } from '../../schemas/formats/date-time';
+import { recordChoice } from './answers';
+import type { Exchange } from './exchange/exchange';
+import { broken, held, notice, type Finding } from './judge/finding';
+import { show } from './judge/show';
+import { room, type Room } from './rooms';
+import { sendPatch } from './send-patch';
+import { chatroomOf, readRoom, stateOf } from './state/read-room';
+import { compareInstant } from './state/compare-instant';
+import { suite } from './suite';
+
+/** A value to set, and the obligations that its fate is judged under. */
+export interface ValueCase {
+  readonly value: string;
+  readonly room?: Room;
+  readonly status: NamedObligationId;
+  /** The statuses that keep it; 200 alone by default. */
+  readonly statuses?: readonly number[];
+  readonly answered: NamedObligationId;
+  readonly stored: NamedObligationId;
+  readonly variant?: string;
+}
+
+const pointer = '/established_dialogue';
+
+/**
+ * Sets a value; what is answered, and what a later read shows, must be that value as an instant
+ * (ledger entry 9). Judges nothing but the status where it is not accepted.
+ */
+export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
+  const { value, status, variant, statuses = [200] } = valueCase;
+  const where = valueCase.room ?? room;
+  const before = (await stateOf(where))?.established_dialogue;
+  const body = { established_dialogue: value };
+  const exchange = await sendPatch(
+    { room: where, body },
+    {
+      obligation: status,
+      statuses,
+      variant,
+      judge: (answer) => judgeValue(valueCase, 'answered', chatroomOf(answer)?.established_dialogue),
+    },
+  );
+  if (chatroomOf(exchange) !== undefined) await expectStored(valueCase, where, exchange, before);
+  return exchange;
+}
+
+/** A wrong value that was also answered is one fault, unless the request was ignored altogether. */
+async function expectStored(
+  valueCase: ValueCase,
+  where: Room,
+  exchange: Exchange,
+  before: unknown,
+): Promise<void> {
+  const stored = (await readRoom(where))?.established_dialogue;
+  const answered = chatroomOf(exchange)?.established_dialogue;
+  if (stored === answered && stored !== before && compareInstant(valueCase.value, stored) === 'different')
+    return;
+  suite.collector.add(judgeValue(valueCase, 'stored', stored), exchange);
+}
+
+/** A value that is no date-time at all is the schema's business. */
+function judgeValue(valueCase: ValueCase, aspect: 'answered' | 'stored', received: unknown): Finding[] {
+  if (typeof received !== 'string' || parseDateTime(received) === undefined) return [];
+  const obligation = valueCase[aspect];
+  const comparison = compareInstant(valueCase.value, received);
+  if (comparison === 'different')
+    return isKnown(obligation, aspect) ? [] : [wrongValue(valueCase, aspect, received)];
+  if (comparison === 'other-zone')
+    recordChoice('value/zone', 'a value without an offset is read', 'in a local time zone', [
+      'as UTC',
+      'in a local time zone',
+    ]);
+  const lost = notice('lost-digits', 'digits below a second are lost', pointer);
+  return [held(obligation), ...(comparison === 'lost-digits' ? [lost] : [])];
+}
+
+/** Where a plain value is already not kept, the special ones tell nothing new. */
+function isKnown(obligation: NamedObligationId, aspect: 'answered' | 'stored'): boolean {
+  const plain = `200/value/${aspect}`;
+  return (
+    obligation !== plain && suite.collector.evidence.violations.some((known) => known.obligation === plain)
+  );
+}
+
+function wrongValue(
+  { value, variant, ...obligations }: ValueCase,
+  aspect: 'answered' | 'stored',
+  received: string,
+): Finding {
+  const of = variant === undefined ? '' : ` (${variant})`;
+  return broken({
+    obligation: obligations[aspect],
+    cause: aspect,
+    message:
+      aspect === 'answered'
+        ? `${show(value)}${of} was sent and ${show(received)} answered`
+        : `${show(value)}${of} was answered with 200, and a later read shows ${show(received)}`,
+    pointer,
+    received: show(received),
+    documented: `${show(value)}, as an instant`,
+  });
+}
