@@ -51,6 +51,12 @@ export interface ClosedShape {
   readonly minSecondsPerRequest: number;
 }
 
+/**
+ * Time without arrivals after the last stage. k6 cuts the arrivals that are due in the last milliseconds of
+ * its time; with this, every planned request is sent, and shards send together exactly what one process does.
+ */
+export const tailSeconds = 0.5;
+
 /** Above this, VUs cost more memory than one machine should be asked for. */
 const vuLimit = 4_000;
 

@@ -94,9 +94,9 @@ function answerOf(response: TextResponse): Answer {
   };
 }
 
-/** k6's types say the body is a string; without an answer it is null. */
-function textOf(response: TextResponse): string {
-  return (response.body as string | null) ?? '';
+/** Without an answer there is no body, whatever k6's types say. */
+function textOf({ body }: { readonly body: string | null }): string {
+  return body ?? '';
 }
 
 function pause(seconds: number): void {

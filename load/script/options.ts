@@ -16,7 +16,10 @@ export interface LoadOptions {
 
 /** Throws an Error that names the variable and the accepted form. */
 export function readOptions(environment: Readonly<Record<string, string | undefined>>): LoadOptions {
-  const read = (name: string): string | undefined => environment[name] || undefined;
+  const read = (name: string): string | undefined => {
+    const text = environment[name];
+    return text === '' ? undefined : text;
+  };
   const number = (name: string): number | undefined => {
     const text = read(name);
     if (text === undefined) return undefined;

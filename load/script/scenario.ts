@@ -1,7 +1,7 @@
-import type { Options, Scenario, Threshold } from 'k6/options';
+import type { ConstantVUsScenario, Options, RampingArrivalRateScenario, Threshold } from 'k6/options';
 
 import type { PlannedThreshold } from '../profiles/planned-threshold';
-import type { Plan } from '../profiles/plan';
+import { tailSeconds, type Plan } from '../profiles/plan';
 import { exactStatuses, metricNames } from '../telemetry/metric-names';
 
 /** Rates as arrivals a minute: k6 takes whole numbers, and a scaled rate of 0.5 a second is not one. */
@@ -21,7 +21,15 @@ export function k6Options(plan: Plan, brandIds: readonly number[], bucketNames: 
   };
 }
 
-function scenario({ shape, vus, durationSeconds, timeoutSeconds }: Plan): Scenario {
+/** Plain data: k6's types call it a class, and k6 takes any object. */
+type Data<T> = { [K in keyof T]: T[K] };
+
+function scenario({
+  shape,
+  vus,
+  durationSeconds,
+  timeoutSeconds,
+}: Plan): Data<ConstantVUsScenario> | Data<RampingArrivalRateScenario> {
   // A request that was sent is waited for, so that the end of the run looks like no failure.
   const gracefulStop = `${timeoutSeconds + 1}s`;
   if (shape.model === 'closed') {
@@ -34,7 +42,11 @@ function scenario({ shape, vus, durationSeconds, timeoutSeconds }: Plan): Scenar
     // All VUs from the start: k6 drops an iteration for each VU that it has to add on the way.
     preAllocatedVUs: vus,
     maxVUs: vus,
-    stages: shape.stages.map(({ toRatePerSecond, seconds }) => ({
+    stages: [
+      ...shape.stages,
+      { toRatePerSecond: 0, seconds: 0 },
+      { toRatePerSecond: 0, seconds: tailSeconds },
+    ].map(({ toRatePerSecond, seconds }) => ({
       target: perTimeUnit(toRatePerSecond),
       duration: milliseconds(seconds),
     })),

@@ -87,8 +87,8 @@ function roomPicker(count: number, options: TrafficOptions): (index: number) => 
   return (index) => sample(randomStream(seed, index, 2));
 }
 
-function bucketName({ names, indexOf }: Buckets, position: number): string {
-  return required(names, indexOf(position));
+function bucketName(buckets: Buckets, position: number): string {
+  return required(buckets.names, buckets.indexOf(position));
 }
 
 function required<T>(items: readonly T[], index: number): T {

@@ -472,6 +472,10 @@ export interface ThresholdResult {
   observed: number | null;
   unit: 'ms' | 'share';
   brand?: string;
+  /**
+   * Such as 95; absent for shares.
+   */
+  percentile?: number;
   ok: boolean;
 }
 export interface Verified {

@@ -1,0 +1,164 @@
+import type { Histogram, LoadResult, LoadViolation, SeriesSecond } from '../../schemas/generated/types';
+import { mergeAll } from '../histogram/histogram';
+import { unpackHistogram } from '../histogram/packed';
+import { sampleBound } from './bound';
+import { figuresOfHistograms } from './figures';
+import { seriesOf } from './series';
+import { judge } from './thresholds';
+import { verdictOf } from './verdict';
+
+/** Thrown where results are not the shards of one run. */
+export class MergeError extends Error {}
+
+/**
+ * One result of the shards of a run: counts are added and histograms merged exactly, so percentiles are
+ * those of all samples together within `latencyResolution`. Throws {@link MergeError}.
+ */
+export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
+  const [first] = results;
+  if (first === undefined) throw new MergeError('there is no load.json to merge');
+  if (results.length === 1) return first;
+  requireOneRun(results);
+
+  const startedMs = Math.min(...results.map(startOf));
+  const endedMs = Math.max(...results.map((result) => startOf(result) + result.durationMs));
+  const brands = mergeNamed(results.map(({ histograms }) => histograms));
+  const buckets = mergeNamed(results.map(({ bucketHistograms }) => bucketHistograms));
+  const statuses = mergeNamed(results.map(({ statusHistograms }) => statusHistograms));
+  const figures = figuresOfHistograms({ brands, buckets, statuses });
+  const thresholds = first.thresholds.map((threshold) => judge(threshold, figures));
+  const verified = mergeVerified(results);
+  const validity = mergeValidity(results, thresholds);
+  const shared = { ...first };
+  delete shared.shard;
+  return {
+    ...shared,
+    verdict: verdictOf({ verified, validity, thresholds }),
+    startedAt: new Date(startedMs).toISOString(),
+    durationMs: endedMs - startedMs,
+    interrupted: results.some(({ interrupted }) => interrupted),
+    shards: results.length,
+    requests: figures.latency.requests,
+    rate: figures.latency.requests / ((endedMs - startedMs) / 1_000),
+    ...(first.askedRate === undefined
+      ? {}
+      : { askedRate: total(results.map(({ askedRate }) => askedRate ?? 0)) }),
+    ...figures,
+    thresholds,
+    verified,
+    validity,
+    series: mergeSeries(results, startedMs),
+    histograms: brands,
+    bucketHistograms: buckets,
+    statusHistograms: statuses,
+  };
+}
+
+function requireOneRun(results: readonly LoadResult[]): void {
+  const [first] = results;
+  const shardsSeen = new Set<number>();
+  for (const { profile, seed, target, shard, histograms } of results) {
+    if (profile !== first?.profile || seed !== first.seed || target.baseUrl !== first.target.baseUrl) {
+      throw new MergeError('the results are of different runs: profile, seed and target must be the same');
+    }
+    if (histograms === undefined) throw new MergeError('a result without histograms cannot be merged');
+    if (shard === undefined) continue;
+    if (shardsSeen.has(shard.index)) throw new MergeError(`shard ${shard.index} is there more than once`);
+    shardsSeen.add(shard.index);
+  }
+}
+
+function mergeNamed(
+  all: readonly (Readonly<Record<string, Histogram>> | undefined)[],
+): Record<string, Histogram> {
+  const names = new Set(all.flatMap((each) => Object.keys(each ?? {})));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const merged = mergeAll(all.flatMap((each) => each?.[name] ?? []));
+      return merged === undefined ? [] : [[name, merged]];
+    }),
+  );
+}
+
+function mergeVerified(results: readonly LoadResult[]): LoadResult['verified'] {
+  const merged = new Map<string, LoadViolation>();
+  for (const violation of results.flatMap(({ verified }) => verified.violations)) {
+    const key = `${violation.check} ${violation.pointer ?? ''} ${violation.message}`;
+    const known = merged.get(key);
+    merged.set(
+      key,
+      known === undefined ? violation : { ...violation, ...known, count: known.count + violation.count },
+    );
+  }
+  const violations = [...merged.values()].sort((a, b) => b.count - a.count);
+  const bodies = total(results.map(({ verified }) => verified.bodies));
+  return {
+    responses: total(results.map(({ verified }) => verified.responses)),
+    bodies,
+    violations,
+    bound: sampleBound({ bodies, violations }),
+  };
+}
+
+function mergeValidity(
+  results: readonly LoadResult[],
+  thresholds: LoadResult['thresholds'],
+): LoadResult['validity'] {
+  const cpus = results.flatMap(({ validity }) => validity.generatorCpu ?? []);
+  const expected = results[0]?.shard?.count ?? results.length;
+  const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
+  return {
+    droppedIterations: total(results.map(({ validity }) => validity.droppedIterations)),
+    vusAtMax: results.some(({ validity }) => validity.vusAtMax),
+    generatorCpu: cpus.length === 0 ? null : Math.max(...cpus),
+    exceptions: total(results.map(({ validity }) => validity.exceptions)),
+    reasons: [
+      ...(results.length === expected
+        ? []
+        : [`Only ${results.length} of ${expected} shards are there: name the folders of all of them.`]),
+      ...results.flatMap(({ validity, shard }, index) =>
+        validity.reasons.map((reason) => `Shard ${shard?.index ?? index + 1}: ${reason}`),
+      ),
+      ...(untold.length === 0
+        ? []
+        : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
+    ],
+  };
+}
+
+/** Adds up the seconds of all shards by the time of day at which they began. */
+function mergeSeries(results: readonly LoadResult[], startedMs: number): SeriesSecond[] {
+  const seconds = new Map<number, { brands: Record<string, Histogram>; statuses: Record<string, number> }>();
+  for (const result of results) {
+    const shift = Math.round((startOf(result) - startedMs) / 1_000);
+    for (const { second, brands, statuses } of result.series) {
+      const known = seconds.get(second + shift) ?? { brands: {}, statuses: {} };
+      const unpacked = Object.fromEntries(
+        Object.entries(brands).flatMap(([name, { histogram }]) =>
+          histogram === undefined ? [] : [[name, unpackHistogram(histogram)]],
+        ),
+      );
+      seconds.set(second + shift, {
+        brands: mergeNamed([known.brands, unpacked]),
+        statuses: addNamed(known.statuses, statuses),
+      });
+    }
+  }
+  return seriesOf(seconds);
+}
+
+function addNamed(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return Object.fromEntries([...names].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
+}
+
+function startOf({ startedAt }: LoadResult): number {
+  return new Date(startedAt).getTime();
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,80 @@
+import type { LatencyByName, ThresholdResult, Validity } from '../../schemas/generated/types';
+import { requestsOf } from './thresholds';
+
+/** What decides whether a run is fit to judge its target. */
+export interface ValidityFacts extends Omit<Validity, 'reasons'> {
+  readonly requests: number;
+  readonly thresholds: readonly ThresholdResult[];
+  readonly statuses: LatencyByName;
+  readonly vus: number;
+  readonly interrupted: boolean;
+  readonly overflowed: boolean;
+  /** A shard has too few samples by design: only the merged run is judged by them. */
+  readonly isShard: boolean;
+  /** k6's exit code and last words where it ended in a way that no result explains. */
+  readonly k6Failure: string | undefined;
+}
+
+const droppedShareLimit = 0.001;
+const cpuShareLimit = 0.85;
+const turnedAwayShareLimit = 0.01;
+
+/** Why the run cannot be believed, each with what to change; empty for a valid run. */
+export function invalidReasons(facts: ValidityFacts): string[] {
+  const { requests } = facts;
+  return [
+    facts.k6Failure,
+    facts.interrupted ? 'The run was stopped before its end: let it run through.' : undefined,
+    requests === 0 ? 'No request was measured: see what k6 said, and run the doctor.' : undefined,
+    droppedReason(facts),
+    facts.vusAtMax && facts.droppedIterations === 0
+      ? `All ${facts.vus} VUs were in use: lower --rate, or find out why the target is slow.`
+      : undefined,
+    cpuReason(facts.generatorCpu),
+    facts.exceptions > 0
+      ? `${facts.exceptions} iterations ended in an exception of the script, which is a fault of the suite: report it with the run's log.`
+      : undefined,
+    facts.overflowed
+      ? 'More brands, buckets and statuses than k6 keeps apart: name fewer brands in the target.'
+      : undefined,
+    requests > 0 && !facts.isShard ? samplesReason(facts.thresholds) : undefined,
+    turnedAwayReason(facts),
+  ].filter((reason) => reason !== undefined);
+}
+
+function droppedReason({ droppedIterations, requests, vus }: ValidityFacts): string | undefined {
+  const share = droppedIterations / Math.max(1, droppedIterations + requests);
+  if (share <= droppedShareLimit) return undefined;
+  return (
+    `${droppedIterations} requests (${percent(share)}) were not sent because all ${vus} VUs waited for answers, ` +
+    'so the latencies flatter the target: lower --rate, or use --shard on several machines.'
+  );
+}
+
+function cpuReason(generatorCpu: number | null): string | undefined {
+  if (generatorCpu === null || generatorCpu <= cpuShareLimit) return undefined;
+  return (
+    `k6 used ${percent(generatorCpu)} of this machine's cores, so its own delays are in the latencies: ` +
+    'lower --rate, use a larger machine, or --shard on several.'
+  );
+}
+
+function samplesReason(thresholds: readonly ThresholdResult[]): string | undefined {
+  const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
+  if (untold.length === 0) return undefined;
+  return `Too few samples for ${untold.join('; ')}: raise --duration or --rate.`;
+}
+
+function turnedAwayReason({ statuses, requests }: ValidityFacts): string | undefined {
+  const turnedAway = requestsOf(statuses, '429');
+  const share = turnedAway / Math.max(1, requests);
+  if (share <= turnedAwayShareLimit) return undefined;
+  return (
+    `${turnedAway} requests (${percent(share)}) were turned away with 429, so the target was not under the load asked for: ` +
+    "lower --rate, or raise the target's rate limit."
+  );
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

@@ -1,0 +1,68 @@
+import { targetToEnvironment, type Target } from '../../schemas/target/target';
+import { exportIntervalMs } from '../telemetry/recorder';
+
+export interface K6EnvironmentOptions {
+  readonly target: Target;
+  readonly profile: string;
+  readonly seed: number;
+  readonly ratePerSecond: number | undefined;
+  readonly maxRatePerSecond: number | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly exactPercentiles: boolean;
+  /** Where k6 writes its summary. */
+  readonly summaryFile: string;
+  /** Where the brands stand if they are too long for a variable. */
+  readonly brandsFile: string | undefined;
+  /** HOST:PORT of the OTLP receiver. */
+  readonly otlpEndpoint: string;
+}
+
+/**
+ * The environment of the k6 process: the caller's own (proxies, certificates, LOAD_ options), without what
+ * would change k6's behaviour behind the suite's back. The token travels here and never on a command line.
+ */
+export function k6Environment(
+  own: Readonly<Record<string, string | undefined>>,
+  options: K6EnvironmentOptions,
+): Record<string, string> {
+  const inherited = Object.entries(own).filter(
+    // K6_DURATION or K6_VUS of the caller's shell would replace the whole scenario.
+    (entry): entry is [string, string] => entry[1] !== undefined && !/^(K6|OTEL)_/.test(entry[0]),
+  );
+  const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+  const { POPSELL_BRANDS, ...target } = targetToEnvironment(options.target);
+  return {
+    ...Object.fromEntries(inherited),
+    ...target,
+    // k6 has no use for it, and what a process does not know it cannot leak.
+    POPSELL_FORBIDDEN_TOKEN: '',
+    POPSELL_BRANDS: options.brandsFile === undefined ? (POPSELL_BRANDS ?? '') : '',
+    POPSELL_BRANDS_FILE: options.brandsFile ?? '',
+    LOAD_PROFILE: options.profile,
+    LOAD_SEED: String(options.seed),
+    LOAD_RATE: text(options.ratePerSecond),
+    LOAD_MAX_RATE: text(options.maxRatePerSecond),
+    LOAD_DURATION: text(options.durationSeconds),
+    LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
+    ...k6Settings(options),
+  };
+}
+
+function k6Settings({ exactPercentiles, otlpEndpoint }: K6EnvironmentOptions): Record<string, string> {
+  return {
+    K6_NO_USAGE_REPORT: 'true',
+    K6_AUTO_EXTENSION_RESOLUTION: 'false',
+    K6_LOG_FORMAT: 'json',
+    // Without the summary and thresholds k6 forgets its samples, and its memory does not grow.
+    ...(exactPercentiles ? {} : { K6_SUMMARY_MODE: 'disabled', K6_NO_THRESHOLDS: 'true' }),
+    K6_OTEL_EXPORTER_PROTOCOL: 'http/protobuf',
+    K6_OTEL_HTTP_EXPORTER_INSECURE: 'true',
+    K6_OTEL_HTTP_EXPORTER_ENDPOINT: otlpEndpoint,
+    K6_OTEL_EXPORT_INTERVAL: `${exportIntervalMs}ms`,
+    // Samples reach the export of their own second, give or take a tenth.
+    K6_OTEL_FLUSH_INTERVAL: '100ms',
+    // Exponential histograms merge exactly; delta ones are those of one second.
+    OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION: 'base2_exponential_bucket_histogram',
+    OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta',
+  };
+}

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+import { startCpuMeter } from './cpu-meter';
+
+/** How long k6 may take to end after it was asked to. */
+const patienceMs = 10_000;
+
+export interface K6ProcessOptions {
+  readonly k6Path: string;
+  readonly arguments: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** True: k6 draws its progress on this process's own terminal. */
+  readonly interactive: boolean;
+  readonly signal: AbortSignal | undefined;
+  readonly onLogLine: (line: string) => void;
+}
+
+export interface K6Exit {
+  /** Null: ended by a signal, or never started. */
+  readonly exitCode: number | null;
+  /** Why k6 could not be started. */
+  readonly startError: string | undefined;
+  readonly generatorCpu: number | null;
+}
+
+/** Runs k6 to its end. An abort asks it to end (SIGINT), and kills it if it does not within 10 s. */
+export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
+  const child = spawn(options.k6Path, options.arguments, {
+    env: options.environment,
+    stdio: ['ignore', options.interactive ? 'inherit' : 'ignore', 'pipe'],
+    // In a group of its own: Ctrl-C would reach k6 twice, from the terminal and from here, and the second
+    // makes it drop everything.
+    detached: true,
+  });
+  // For every way in which this process can end before k6 does.
+  const killChild = (): void => void child.kill('SIGKILL');
+  process.once('exit', killChild);
+  const stopAborting = endOnAbort(child, options.signal);
+  const meter = child.pid === undefined ? undefined : startCpuMeter(child.pid);
+  const lines = createInterface({ input: child.stderr });
+  lines.on('line', options.onLogLine);
+  try {
+    return await new Promise<K6Exit>((resolve) => {
+      child.once('error', (error) => {
+        resolve({ exitCode: null, startError: error.message, generatorCpu: null });
+      });
+      // close, not exit: the last lines of the log come after the exit.
+      child.once('close', (exitCode) => {
+        resolve({ exitCode, startError: undefined, generatorCpu: meter?.stop() ?? null });
+      });
+    });
+  } finally {
+    meter?.stop();
+    lines.close();
+    stopAborting();
+    process.off('exit', killChild);
+  }
+}
+
+/** Returns what undoes it. */
+function endOnAbort(child: ChildProcess, signal: AbortSignal | undefined): () => void {
+  let killTimer: NodeJS.Timeout | undefined;
+  const abort = (): void => {
+    child.kill('SIGINT');
+    killTimer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+  };
+  if (signal?.aborted === true) abort();
+  else signal?.addEventListener('abort', abort, { once: true });
+  return () => {
+    clearTimeout(killTimer);
+    signal?.removeEventListener('abort', abort);
+  };
+}

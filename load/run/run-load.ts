@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { LoadResult } from '../../schemas/generated/types';
+import { formatBrandList } from '../../schemas/target/brand-list';
+import type { Target } from '../../schemas/target/target';
+import { planRun, type Plan } from '../profiles/plan';
+import { assembleResult } from '../result/assemble';
+import { readSummary, type Summary } from '../result/summary';
+import { startReceiver } from '../telemetry/receiver';
+import { Recorder } from '../telemetry/recorder';
+import { roomsOf } from '../traffic/rooms';
+import { brandShares } from '../traffic/traffic';
+import { k6Environment } from './k6-environment';
+import { k6FailureOf } from './k6-failure';
+import { K6Log } from './k6-log';
+import { runK6, type K6Exit } from './k6-process';
+import { isLoopback } from './loopback';
+import { progressLine } from './progress';
+import { shardArguments, type Shard } from './shard';
+
+export interface LoadRunOptions {
+  readonly k6Path: string;
+  readonly k6Version: string;
+  /** The script that bundleLoad made. */
+  readonly bundlePath: string;
+  readonly target: Target;
+  /** A name of the profiles. */
+  readonly profile: string;
+  /** Folder that load.json is written to; made where it is missing. */
+  readonly outDir: string;
+  /** Peak requests per second in place of the profile's. */
+  readonly ratePerSecond?: number | undefined;
+  /** Total time in place of the profile's. */
+  readonly durationSeconds?: number | undefined;
+  readonly shard?: Shard | undefined;
+  readonly seed: number;
+  /** Limit of the target; a loopback host has none. */
+  readonly maxRatePerSecond?: number | undefined;
+  /** Ends the run; what was measured until then is the result. */
+  readonly signal?: AbortSignal | undefined;
+  /** True: k6 draws its progress on the terminal; otherwise `say` gets a line every five seconds. */
+  readonly interactive: boolean;
+  readonly say: (line: string) => void;
+}
+
+export interface LoadRun {
+  readonly result: LoadResult;
+  /** 99: a threshold was crossed; null: k6 was killed or could not be started. */
+  readonly k6ExitCode: number | null;
+}
+
+const progressSeconds = 5;
+/** Linux refuses single variables from 128 kB. */
+const variableLimit = 100_000;
+
+/**
+ * Runs one profile against a target and writes load.json. Throws PlanError before anything is sent where
+ * the profile, rate or duration cannot be used. Whatever happens to k6 after that ends in a result.
+ */
+export async function runLoad(options: LoadRunOptions): Promise<LoadRun> {
+  const plan = planFor(options);
+  await mkdir(options.outDir, { recursive: true });
+  const workDir = await mkdtemp(join(tmpdir(), 'popsell-load-'));
+  try {
+    const run = await runIn(workDir, plan, options);
+    await writeFile(join(options.outDir, 'load.json'), `${JSON.stringify(run.result)}\n`);
+    return run;
+  } finally {
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+/** The plan that the script will make for itself from the same numbers. */
+function planFor(options: LoadRunOptions): Plan {
+  const rooms = options.target.brands.map(roomsOf);
+  return planRun({
+    ...options,
+    maxRatePerSecond: rateLimitOf(options),
+    brandIds: rooms.map(({ brand }) => brand),
+    brandShares: brandShares(rooms, process.env['LOAD_BRAND_WEIGHTS'] === 'rooms' ? 'rooms' : 'equal'),
+  });
+}
+
+function rateLimitOf({ target, maxRatePerSecond }: LoadRunOptions): number | undefined {
+  return isLoopback(target.baseUrl) ? undefined : maxRatePerSecond;
+}
+
+async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Promise<LoadRun> {
+  const { say, interactive } = options;
+  const recorder = new Recorder();
+  const log = new K6Log(say);
+  const receiver = await startReceiver(
+    (points) => {
+      recorder.add(points);
+    },
+    (error) => {
+      say(`k6 exported metrics that could not be read: ${error.message}`);
+    },
+  );
+  const progress = setInterval(() => {
+    if (!interactive) say(progressLine(recorder.recorded(), progressSeconds));
+  }, progressSeconds * 1_000);
+  const spawnedMs = Date.now();
+  const summaryFile = join(workDir, 'summary.json');
+  try {
+    const exit = await runK6({
+      k6Path: options.k6Path,
+      arguments: k6Arguments(options),
+      environment: k6Environment(process.env, {
+        ...options,
+        ratePerSecond: options.ratePerSecond,
+        durationSeconds: options.durationSeconds,
+        maxRatePerSecond: rateLimitOf(options),
+        exactPercentiles: plan.exactPercentiles,
+        summaryFile,
+        brandsFile: await longBrands(workDir, options.target),
+        otlpEndpoint: receiver.endpoint,
+      }),
+      interactive,
+      signal: options.signal,
+      onLogLine: (line) => {
+        log.add(line);
+      },
+    });
+    const summary = await summaryIn(summaryFile);
+    return {
+      result: resultOf(options, { plan, spawnedMs, summary, recorder, log, exit }),
+      k6ExitCode: exit.exitCode,
+    };
+  } finally {
+    clearInterval(progress);
+    await receiver.close();
+  }
+}
+
+function k6Arguments({ bundlePath, interactive, shard }: LoadRunOptions): string[] {
+  return [
+    'run',
+    ...(interactive ? [] : ['--quiet']),
+    '--out',
+    'opentelemetry',
+    ...shardArguments(shard),
+    bundlePath,
+  ];
+}
+
+interface Ended {
+  readonly plan: Plan;
+  readonly spawnedMs: number;
+  readonly summary: Summary | undefined;
+  readonly recorder: Recorder;
+  readonly log: K6Log;
+  readonly exit: K6Exit;
+}
+
+function resultOf(
+  options: LoadRunOptions,
+  { plan, spawnedMs, summary, recorder, log, exit }: Ended,
+): LoadResult {
+  const interrupted = options.signal?.aborted === true;
+  return assembleResult({
+    target: options.target,
+    plan,
+    seed: options.seed,
+    k6Version: options.k6Version,
+    shard: options.shard,
+    spawnedMs,
+    interrupted,
+    summary,
+    recorded: recorder.recorded(),
+    examples: log.examples,
+    uncaughtExceptions: log.uncaughtExceptions,
+    vusAtMax: log.vusAtMax,
+    generatorCpu: exit.generatorCpu,
+    k6Failure: interrupted ? undefined : k6FailureOf(exit, log.lastError),
+  });
+}
+
+/** Chatroom lists too long for a variable go through a file. */
+async function longBrands(workDir: string, { brands }: Target): Promise<string | undefined> {
+  const text = formatBrandList(brands);
+  if (text.length <= variableLimit) return undefined;
+  const file = join(workDir, 'brands.txt');
+  await writeFile(file, text);
+  return file;
+}
+
+/** k6 writes no summary where it was killed, or keeps no samples. */
+async function summaryIn(file: string): Promise<Summary | undefined> {
+  try {
+    return readSummary(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

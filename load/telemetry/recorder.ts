@@ -1,0 +1,113 @@
+import type { Histogram } from '../../schemas/generated/types';
+import { mergeHistograms } from '../histogram/histogram';
+import type { Check, Finding } from '../verification/finding';
+import { metricNames } from './metric-names';
+import type { HistogramPoint, MetricPoint } from './metric-point';
+
+/** How often k6 exports: one export is one second of the series. */
+export const exportIntervalMs = 1_000;
+
+/** What happened in one second of the run. */
+export interface RecordedSecond {
+  readonly brands: Readonly<Record<string, Histogram>>;
+  readonly statuses: Readonly<Record<string, number>>;
+}
+
+/** Everything that k6 exported during a run, added up. */
+export interface Recorded {
+  /** Start of the first second, in ms since 1970; undefined: nothing was exported. */
+  readonly startedMs: number | undefined;
+  /** Start of the first and end of the last interval with requests. */
+  readonly trafficStartedMs: number | undefined;
+  readonly trafficEndedMs: number | undefined;
+  /** By seconds since startedMs; seconds without requests are missing. */
+  readonly seconds: ReadonlyMap<number, RecordedSecond>;
+  readonly brands: Readonly<Record<string, Histogram>>;
+  readonly buckets: Readonly<Record<string, Histogram>>;
+  readonly statuses: Readonly<Record<string, Histogram>>;
+  readonly violations: readonly (Finding & { readonly count: number })[];
+  readonly bodies: number;
+  readonly exceptions: number;
+  readonly droppedIterations: number;
+  /** More tag combinations than k6's output keeps apart: figures by brand, bucket and status are not whole. */
+  readonly overflowed: boolean;
+}
+
+/** Adds up exports as they come. */
+export class Recorder {
+  private startedMs: number | undefined;
+  private trafficStartedMs: number | undefined;
+  private trafficEndedMs: number | undefined;
+  private overflowed = false;
+  private readonly seconds = new Map<number, { brands: Histograms; statuses: Record<string, number> }>();
+  private readonly brands: Histograms = {};
+  private readonly buckets: Histograms = {};
+  private readonly statuses: Histograms = {};
+  private readonly violations = new Map<string, Finding & { count: number }>();
+  private readonly sums: Record<string, number> = {};
+
+  /** Takes one export; its second is told by when it ended. */
+  add(points: readonly MetricPoint[]): void {
+    for (const point of points) {
+      this.startedMs ??= point.endMs - exportIntervalMs;
+      if ('otel.metric.overflow' in point.tags) this.overflowed = true;
+      if (point.kind === 'histogram') {
+        if (point.metric === metricNames.latency) this.addLatency(point, this.startedMs);
+      } else if (point.kind === 'sum') {
+        this.sums[point.metric] = (this.sums[point.metric] ?? 0) + point.value;
+        if (point.metric === metricNames.violations) this.addViolations(point.tags, point.value);
+      }
+    }
+  }
+
+  recorded(): Recorded {
+    return {
+      startedMs: this.startedMs,
+      trafficStartedMs: this.trafficStartedMs,
+      trafficEndedMs: this.trafficEndedMs,
+      seconds: this.seconds,
+      brands: this.brands,
+      buckets: this.buckets,
+      statuses: this.statuses,
+      violations: [...this.violations.values()],
+      bodies: this.sums[metricNames.bodies] ?? 0,
+      exceptions: this.sums[metricNames.exceptions] ?? 0,
+      droppedIterations: this.sums['dropped_iterations'] ?? 0,
+      overflowed: this.overflowed,
+    };
+  }
+
+  private addLatency({ tags, histogram, startMs, endMs }: HistogramPoint, startedMs: number): void {
+    const { brand = '', bucket = '', status = '' } = tags;
+    addTo(this.brands, brand, histogram);
+    addTo(this.buckets, bucket, histogram);
+    addTo(this.statuses, status, histogram);
+    this.trafficStartedMs = Math.min(startMs, this.trafficStartedMs ?? Infinity);
+    this.trafficEndedMs = Math.max(endMs, this.trafficEndedMs ?? 0);
+
+    // The last export comes when k6 ends, before its second is over.
+    const second = Math.max(0, Math.ceil((endMs - startedMs) / exportIntervalMs - tickTolerance) - 1);
+    const entry = this.seconds.get(second) ?? { brands: {}, statuses: {} };
+    this.seconds.set(second, entry);
+    addTo(entry.brands, brand, histogram);
+    const requests = histogram.counts.reduce((sum, count) => sum + count, histogram.zeroCount);
+    entry.statuses[status] = (entry.statuses[status] ?? 0) + requests;
+  }
+
+  private addViolations({ check = '', pointer = '', cause = '' }: MetricPoint['tags'], count: number): void {
+    const key = `${check} ${pointer} ${cause}`;
+    const known = this.violations.get(key) ?? { check: check as Check, pointer, cause, count: 0 };
+    known.count += count;
+    this.violations.set(key, known);
+  }
+}
+
+type Histograms = Record<string, Histogram>;
+
+/** Ticks of the exporter come a little early or late. */
+const tickTolerance = 0.2;
+
+function addTo(histograms: Histograms, name: string, histogram: Histogram): void {
+  const known = histograms[name];
+  histograms[name] = known === undefined ? histogram : mergeHistograms(known, histogram);
+}
