@@ -1,0 +1,72 @@
+import * as echarts from 'echarts';
+
+import { chartPalette } from '../theme/palette';
+import { tidySvg } from './tidy-svg';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** Distinguishes two drawings of one chart; part of the ids inside. */
+  readonly name: 'wide' | 'narrow';
+}
+
+/** Both widths are drawn, and the style sheet shows one: text in a scaled picture would not stay readable. */
+export const sizes: readonly Size[] = [
+  { name: 'wide', width: 1040, height: 260 },
+  { name: 'narrow', width: 330, height: 220 },
+];
+
+export interface Drawing {
+  /** Part of the ids inside: unique on the page. */
+  readonly id: string;
+  /** What the picture shows, in a sentence, for those who do not see it. */
+  readonly title: string;
+  readonly option: echarts.EChartsOption;
+}
+
+/** Draws a chart as an SVG element that needs neither styles nor scripts. */
+export function draw({ id, title, option }: Drawing, size: Size): string {
+  const chart = echarts.init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: size.width,
+    height: size.height,
+  });
+  try {
+    chart.setOption({ animation: false, textStyle: { fontFamily: 'system-ui, sans-serif' }, ...option });
+    return tidySvg(chart.renderToSVGString(), { id: `${id}-${size.name}`, title, size });
+  } finally {
+    chart.dispose();
+  }
+}
+
+const text = { color: chartPalette.text.light, fontSize: 12 };
+
+/** Axes as all charts of the page have them. */
+export const axes = {
+  text,
+  grid: (size: Size, right: number) => ({ left: size.name === 'wide' ? 56 : 44, right, top: 26, bottom: 28 }),
+  y: (unit: string, max?: number): echarts.YAXisComponentOption => ({
+    type: 'value',
+    min: 0,
+    ...(max !== undefined && { max }),
+    splitNumber: 4,
+    name: unit,
+    nameLocation: 'end',
+    nameGap: 10,
+    nameTextStyle: { ...text, align: 'right', padding: [0, 8, 0, 0] },
+    axisLabel: text,
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: chartPalette.grid.light } },
+  }),
+  x: (differences: echarts.XAXisComponentOption): echarts.XAXisComponentOption =>
+    ({
+      type: 'value',
+      axisLabel: { ...text, hideOverlap: true },
+      axisLine: { lineStyle: { color: chartPalette.axis.light } },
+      axisTick: { lineStyle: { color: chartPalette.axis.light } },
+      splitLine: { show: false },
+      ...differences,
+    }) as echarts.XAXisComponentOption,
+};

@@ -1,0 +1,41 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+import { Table, type Column } from '../page/table';
+import { draw, sizes, type Drawing, type Size } from './draw';
+
+interface FigureProps {
+  readonly title: string;
+  /** How to read the chart: what a point stands for. */
+  readonly note?: string;
+  readonly drawing: (size: Size) => Drawing;
+  readonly columns: readonly Column[];
+  /** The rows of the table that says the same. */
+  readonly children: ComponentChildren;
+}
+
+/** A chart in both widths, and its figures as a table. */
+export function Figure({ title, note, drawing, columns, children }: FigureProps): VNode {
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h4>{title}</h4>
+        {note !== undefined && <span class="aside">{note}</span>}
+      </figcaption>
+      {sizes.map((size) => (
+        // Without styles the narrow one stays hidden: one picture is enough.
+        <div
+          class={size.name}
+          hidden={size.name === 'narrow'}
+          // The only markup that is not ours: drawn from numbers and from labels of this folder.
+          dangerouslySetInnerHTML={{ __html: draw(drawing(size), size) }}
+        />
+      ))}
+      <details class="twin">
+        <summary>{title} as a table</summary>
+        <Table caption={title} columns={columns}>
+          <tbody>{children}</tbody>
+        </Table>
+      </details>
+    </figure>
+  );
+}

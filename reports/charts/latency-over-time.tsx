@@ -1,0 +1,112 @@
+import type { LineSeriesOption } from 'echarts';
+import type { VNode } from 'preact';
+
+import type { LoadResult } from '../../schemas/generated/types';
+import { Numeric } from '../page/table';
+import { formatClock, formatMs, formatMsNumber } from '../text/numbers';
+import { chartPalette } from '../theme/palette';
+import { axes, type Drawing, type Size } from './draw';
+import { Figure } from './figure';
+import { pointLimit, stretchNote } from './stretch-note';
+import { timePoints, type TimePoint } from './time-points';
+
+export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode {
+  const { points, stretchSeconds } = timePoints(load.series, pointLimit.wide);
+  return (
+    <Figure
+      title="Latency over time"
+      note={stretchNote(stretchSeconds, "the median second's p50, the worst second's p95, p99 and maximum")}
+      drawing={(size) => drawing(load, size)}
+      columns={[
+        { title: 'Time' },
+        ...['p50', 'p95', 'p99', 'max'].map((title) => ({ title: `${title}, ms`, numeric: true })),
+      ]}
+    >
+      {points.map((point) => (
+        <tr>
+          <th scope="row">{formatClock(point.second)}</th>
+          {[point.p50, point.p95, point.p99, point.max].map((value) => (
+            <Numeric>{formatMsNumber(value)}</Numeric>
+          ))}
+        </tr>
+      ))}
+    </Figure>
+  );
+}
+
+function drawing(load: LoadResult, size: Size): Drawing {
+  const { points } = timePoints(load.series, pointLimit[size.name]);
+  const limit = load.thresholds.find(
+    ({ name, unit, brand }) => name === 'p95' && unit === 'ms' && brand === undefined,
+  )?.limit;
+  const top = Math.max(limit ?? 0, ...points.map(({ max, p99 }) => max ?? p99 ?? 0));
+  return {
+    id: 'latency-over-time',
+    title: `Latency over time: overall p50 ${formatMs(load.latency.p50)}, p95 ${formatMs(load.latency.p95)}, maximum ${formatMs(load.latency.max)}`,
+    option: {
+      grid: axes.grid(size, 44),
+      xAxis: axes.x({
+        min: 0,
+        max: (points.at(-1)?.second ?? 1) || 1,
+        axisLabel: { ...axes.text, hideOverlap: true, formatter: formatClock },
+      }),
+      yAxis: axes.y('ms', top === 0 ? 1 : undefined),
+      series: [...band(points), ...lines(points), ...(limit === undefined ? [] : [limitLine(limit)])],
+    },
+  };
+}
+
+/** The space between p50 and p95 is stacked: what is below it, unseen, and its height. */
+function band(points: readonly TimePoint[]): LineSeriesOption[] {
+  const blue = chartPalette.blue.light;
+  const height = ({ p50, p95 }: TimePoint): number | null =>
+    p50 === null || p95 === null ? null : p95 - p50;
+  return [
+    { ...line('p50', points, ({ p50 }) => p50, blue), stack: 'band', lineStyle: { color: blue, width: 1.8 } },
+    { ...line('p95', points, height, blue), stack: 'band', areaStyle: { color: blue, opacity: 0.16 } },
+  ];
+}
+
+function lines(points: readonly TimePoint[]): LineSeriesOption[] {
+  return [
+    line('p99', points, ({ p99 }) => p99, chartPalette.orange.light),
+    {
+      ...line('max', points, ({ max }) => max, chartPalette.grey.light),
+      lineStyle: { color: chartPalette.grey.light, width: 0.8, type: [2, 2] },
+    },
+  ];
+}
+
+function line(
+  name: string,
+  points: readonly TimePoint[],
+  value: (point: TimePoint) => number | null,
+  color: string,
+): LineSeriesOption {
+  return {
+    type: 'line',
+    name,
+    silent: true,
+    showSymbol: false,
+    data: points.map((point) => [point.second, value(point) ?? '-']),
+    lineStyle: { color, width: 1.2 },
+    endLabel: { show: true, formatter: name, color, fontSize: 12, distance: 5 },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+function limitLine(limit: number): LineSeriesOption {
+  const color = chartPalette.red.light;
+  return {
+    type: 'line',
+    silent: true,
+    data: [],
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: [{ yAxis: limit }],
+      lineStyle: { color, width: 1, type: [5, 4] },
+      label: { formatter: `p95 limit ${limit} ms`, position: 'insideStartTop', color, fontSize: 12 },
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { SeriesSecond } from '../../schemas/generated/types';
+
+/** What happened in one stretch of the run. */
+export interface TimePoint {
+  /** Its first second, since the start of the run. */
+  readonly second: number;
+  /** Means per second over the stretch. */
+  readonly requestsPerSecond: number;
+  readonly failuresPerSecond: number;
+  /** The median second's p50. */
+  readonly p50: number | null;
+  /** The worst second's figures: percentiles cannot be averaged, but the worst stays true. */
+  readonly p95: number | null;
+  readonly p99: number | null;
+  readonly max: number | null;
+}
+
+/** Lengths of a stretch that a reader can think in, in seconds. */
+const stretches = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
+
+export interface TimePoints {
+  readonly stretchSeconds: number;
+  readonly points: readonly TimePoint[];
+}
+
+/** Gathers the seconds of a run into at most `limit` points. Seconds without requests count as such. */
+export function timePoints(series: readonly SeriesSecond[], limit: number): TimePoints {
+  const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
+  const stretchSeconds =
+    stretches.find((stretch) => seconds / stretch <= limit) ?? Math.ceil(seconds / limit);
+  const gathered = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): SeriesSecond[] => []);
+  for (const entry of series) gathered[Math.floor(entry.second / stretchSeconds)]?.push(entry);
+  const points = gathered.map((entries, index) => {
+    const second = index * stretchSeconds;
+    return point(entries, second, Math.min(stretchSeconds, seconds - second));
+  });
+  return { stretchSeconds, points };
+}
+
+function point(entries: readonly SeriesSecond[], second: number, length: number): TimePoint {
+  const sum = (field: 'requests' | 'failures'): number =>
+    entries.reduce((total, entry) => total + entry[field], 0);
+  const known = (field: 'p50' | 'p95' | 'p99' | 'max'): number[] =>
+    entries.map((entry) => entry[field]).filter((value) => value !== null);
+  return {
+    second,
+    requestsPerSecond: sum('requests') / length,
+    failuresPerSecond: sum('failures') / length,
+    p50: median(known('p50')),
+    p95: highest(known('p95')),
+    p99: highest(known('p99')),
+    max: highest(known('max')),
+  };
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+function highest(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.max(...values);
+}

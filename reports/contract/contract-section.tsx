@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+
+import type { ContractResult } from '../../schemas/generated/types';
+import { Facts } from '../page/facts';
+import { StateMark } from '../page/state-mark';
+import { Text } from '../page/text';
+import { formatCount, formatDuration, formatTime } from '../text/numbers';
+import { contractState } from '../verdict/state';
+import { Choices, Notices, Waivers } from './lists';
+import { Matrix } from './matrix';
+import { Obligations } from './obligations';
+import { Violations } from './violations';
+
+interface ContractSectionProps {
+  readonly contract: ContractResult | null;
+  readonly bodyLength: number;
+}
+
+export function ContractSection({ contract, bodyLength }: ContractSectionProps): VNode {
+  return (
+    <section id="contract">
+      <h2>
+        Contract <StateMark state={contractState(contract)} />
+      </h2>
+      {contract === null ? (
+        <p class="lead">The run has no contract.json: whether the documented promises hold is not known.</p>
+      ) : (
+        <ContractBody contract={contract} bodyLength={bodyLength} />
+      )}
+    </section>
+  );
+}
+
+function ContractBody({
+  contract,
+  bodyLength,
+}: ContractSectionProps & { readonly contract: ContractResult }): VNode {
+  return (
+    <>
+      {contract.verdict === 'incomplete' && (
+        <p class="callout incomplete">
+          The run ended before every spec had run: <Text>{contract.reason ?? 'it does not say why.'}</Text>
+        </p>
+      )}
+      <Facts
+        facts={[
+          { name: 'Started', value: formatTime(contract.startedAt) },
+          { name: 'Duration', value: formatDuration(contract.durationMs) },
+          { name: 'Requests', value: formatCount(contract.requests) },
+          { name: 'Seed', value: String(contract.seed) },
+        ]}
+      />
+      <Matrix obligations={contract.obligations} />
+      <Violations contract={contract} bodyLength={bodyLength} />
+      <Waivers waivers={contract.waivers} />
+      <Notices notices={contract.notices} />
+      <Choices choices={contract.choices} />
+      <Obligations contract={contract} />
+    </>
+  );
+}

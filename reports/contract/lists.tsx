@@ -1,0 +1,154 @@
+import type { VNode } from 'preact';
+
+import type { AppliedWaiver, Choice, LedgerEntry, Notice } from '../../schemas/generated/types';
+import { ledgerAnchor, obligationAnchor } from '../page/anchors';
+import { Numeric, Table } from '../page/table';
+import { Code, Text } from '../page/text';
+import { formatCount } from '../text/numbers';
+
+const outcomes: Readonly<Record<AppliedWaiver['outcome'], string>> = {
+  matched: 'Covers a violation',
+  expired: 'Expired: no longer covers its violation',
+  gone: 'No longer needed: the obligation was verified',
+  unobserved: 'Could not be tried',
+};
+
+export function Waivers({ waivers }: { readonly waivers: readonly AppliedWaiver[] }): VNode | null {
+  if (waivers.length === 0) return null;
+  return (
+    <section id="waivers">
+      <h3>Waivers</h3>
+      <Table
+        caption="Known violations that the team accepts until a date"
+        columns={[
+          { title: 'Obligation' },
+          { title: 'Reason' },
+          { title: 'Expires' },
+          { title: 'In this run' },
+        ]}
+      >
+        <tbody>
+          {waivers.map(({ obligation, pointer, reason, expires, outcome }) => (
+            <tr>
+              <td>
+                <a href={`#${obligationAnchor(obligation)}`}>
+                  <Code length={120}>{obligation}</Code>
+                </a>
+                {pointer !== undefined && (
+                  <>
+                    <br />
+                    at <Code length={120}>{pointer}</Code>
+                  </>
+                )}
+              </td>
+              <td>
+                <Text>{reason}</Text>
+              </td>
+              <td class="date">
+                <Text length={20}>{expires}</Text>
+              </td>
+              <td class={outcome === 'expired' ? 'state failed' : undefined}>{outcomes[outcome]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+export function Notices({ notices }: { readonly notices: readonly Notice[] }): VNode | null {
+  if (notices.length === 0) return null;
+  return (
+    <section id="notices">
+      <h3>Notices</h3>
+      <Table
+        caption="Worth knowing; no promise is broken"
+        columns={[{ title: 'Notice' }, { title: 'What was seen' }, { title: 'Times', numeric: true }]}
+      >
+        <tbody>
+          {notices.map(({ code, message, pointer, count }) => (
+            <tr>
+              <td>
+                <Code length={80}>{code}</Code>
+              </td>
+              <td>
+                <Text>{message}</Text>
+                {pointer !== undefined && (
+                  <>
+                    {' '}
+                    at <Code length={120}>{pointer}</Code>
+                  </>
+                )}
+              </td>
+              <Numeric>{formatCount(count)}</Numeric>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+export function Choices({ choices }: { readonly choices: readonly Choice[] }): VNode | null {
+  if (choices.length === 0) return null;
+  return (
+    <section id="choices">
+      <h3>Recorded choices</h3>
+      <Table
+        caption="Where several answers are allowed: the one that was observed"
+        columns={[{ title: 'Question' }, { title: 'Observed' }, { title: 'Allowed' }]}
+      >
+        <tbody>
+          {choices.map(({ id, title, observed, allowed }) => (
+            <tr>
+              <td>
+                <Text length={200}>{title}</Text> <Code length={80}>{id}</Code>
+              </td>
+              <td>
+                <Text length={120}>{observed}</Text>
+              </td>
+              <td>
+                <Text length={200}>{allowed}</Text>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
+
+export function Ledger({ entries }: { readonly entries: readonly LedgerEntry[] }): VNode | null {
+  if (entries.length === 0) return null;
+  return (
+    <section id="ledger">
+      <h2>Ledger</h2>
+      <p class="lead">How the documentation is read where it is silent or contradicts itself.</p>
+      <Table
+        caption="Readings of the documentation"
+        class="ledger"
+        columns={[
+          { title: 'No.', numeric: true },
+          { title: 'The documentation says' },
+          { title: 'The suite reads' },
+        ]}
+      >
+        <tbody>
+          {entries.map(({ number, documentation, reading }) => (
+            <tr id={ledgerAnchor(number)}>
+              <th scope="row" class="number" align="right">
+                {number}
+              </th>
+              <td>
+                <Text length={1000}>{documentation}</Text>
+              </td>
+              <td>
+                <Text length={1000}>{reading}</Text>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+
+import type { ObligationResult } from '../../schemas/generated/types';
+import { Numeric, Table } from '../page/table';
+import { formatCount } from '../text/numbers';
+import { obligationStates, obligationTiles, obligationTones, obligationWords } from './obligation-states';
+
+export type Group = ObligationResult['group'];
+
+export const groups: readonly Group[] = ['200', '401', '403', '404', '422', 'any'];
+
+export const groupNames: Readonly<Record<Group, string>> = {
+  '200': '200 OK',
+  '401': '401 Unauthorized',
+  '403': '403 Forbidden',
+  '404': '404 Not Found',
+  '422': '422 Unprocessable Content',
+  any: 'Any answer',
+};
+
+/** Documented statuses by state of their obligations: counts, and one tile per obligation. */
+export function Matrix({ obligations }: { readonly obligations: readonly ObligationResult[] }): VNode {
+  const columns = [
+    { title: 'Status' },
+    { title: 'Obligations' },
+    ...obligationStates.map((state) => ({ title: obligationWords[state], numeric: true })),
+    { title: 'Observations', numeric: true },
+  ];
+  return (
+    <Table caption="Documented statuses and the state of their obligations" columns={columns} class="matrix">
+      <tbody>
+        {groups.map((group) => (
+          <MatrixRow
+            group={group}
+            obligations={obligations.filter((obligation) => obligation.group === group)}
+          />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+interface MatrixRowProps {
+  readonly group: Group;
+  readonly obligations: readonly ObligationResult[];
+}
+
+function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
+  const observations = obligations.reduce((sum, obligation) => sum + obligation.observations, 0);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#obligations-${group}`}>{groupNames[group]}</a>
+      </th>
+      <td>
+        <Tiles obligations={obligations} />
+      </td>
+      {obligationStates.map((state) => {
+        const count = obligations.filter((obligation) => obligation.state === state).length;
+        return (
+          <td class={`number ${count === 0 ? 'zero' : `count ${obligationTones[state]}`}`} align="right">
+            {formatCount(count)}
+          </td>
+        );
+      })}
+      <Numeric>{formatCount(observations)}</Numeric>
+    </tr>
+  );
+}
+
+const tilesPerRow = 21;
+const tilePitch = 17;
+
+/** A picture of the counts beside it, hence without words of its own. */
+function Tiles({ obligations }: Omit<MatrixRowProps, 'group'>): VNode {
+  const sorted = obligationStates.flatMap((state) =>
+    obligations.filter((obligation) => obligation.state === state),
+  );
+  const width = Math.min(sorted.length, tilesPerRow) * tilePitch;
+  const height = Math.ceil(sorted.length / tilesPerRow) * tilePitch;
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} class="tiles" aria-hidden="true">
+      {sorted.map(({ state }, index) => {
+        const x = (index % tilesPerRow) * tilePitch;
+        const y = Math.floor(index / tilesPerRow) * tilePitch + 1.5;
+        return (
+          <g transform={`translate(${x} ${y})`} class={`state ${obligationTones[state]}`}>
+            {obligationTiles[state]}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+
+import type { ContractResult, Violation } from '../../schemas/generated/types';
+import { ledgerAnchor, obligationAnchor, violationAnchor } from '../page/anchors';
+import { StateMark } from '../page/state-mark';
+import { Code, Text } from '../page/text';
+import { plural } from '../text/numbers';
+import { Comparison } from './comparison';
+import { Curl, Exchange } from './exchange';
+
+/** More are counted, not shown: a page of a thousand violations helps nobody. */
+export const shownViolations = 200;
+const openExchanges = 3;
+
+interface ViolationsProps {
+  readonly contract: ContractResult;
+  readonly bodyLength: number;
+}
+
+/** Each violation with what was received, what is documented, and how to see it again; the waived ones last. */
+export function Violations({ contract, bodyLength }: ViolationsProps): VNode | null {
+  if (contract.violations.length === 0) return null;
+  const numbered = contract.violations
+    .map((violation, index) => ({ violation, index }))
+    .slice(0, shownViolations);
+  const sorted = [
+    ...numbered.filter(({ violation }) => !violation.waived),
+    ...numbered.filter(({ violation }) => violation.waived),
+  ];
+  const hidden = contract.violations.length - numbered.length;
+  return (
+    <section id="violations">
+      <h3>Violations</h3>
+      {sorted.map(({ violation, index }, position) => (
+        <ViolationCard
+          violation={violation}
+          index={index}
+          contract={contract}
+          bodyLength={bodyLength}
+          open={position < openExchanges}
+        />
+      ))}
+      {hidden > 0 && (
+        <p>{plural(hidden, 'more violation')}: contract.json in the run folder holds all of them.</p>
+      )}
+    </section>
+  );
+}
+
+interface ViolationCardProps extends ViolationsProps {
+  readonly violation: Violation;
+  readonly index: number;
+  readonly open: boolean;
+}
+
+function ViolationCard({ violation, index, contract, bodyLength, open }: ViolationCardProps): VNode {
+  const { obligation, pointer, spec, waived } = violation;
+  return (
+    <article id={violationAnchor(index)} class={`violation ${waived ? 'invalid' : 'failed'}`}>
+      <h4>
+        <a
+          href={`#${violationAnchor(index)}`}
+          class="number-link"
+          aria-label={`Link to violation ${index + 1}`}
+        >
+          {index + 1}
+        </a>{' '}
+        <Text length={300}>{violation.message}</Text>
+      </h4>
+      <p class="aside">
+        {waived ? <StateMark state="invalid" word="Waived" /> : <StateMark state="failed" word="Violated" />}{' '}
+        ·{' '}
+        <a href={`#${obligationAnchor(obligation)}`}>
+          <Code length={120}>{obligation}</Code>
+        </a>
+        {pointer !== undefined && (
+          <>
+            {' '}
+            · at <Code length={200}>{pointer}</Code>
+          </>
+        )}{' '}
+        · {plural(violation.count, 'time')}
+        {spec !== undefined && (
+          <>
+            {' '}
+            · <Code length={200}>{spec}</Code>
+          </>
+        )}
+      </p>
+      <Comparison received={violation.received} documented={violation.documented} />
+      <Readings obligation={obligation} contract={contract} />
+      <Curl command={violation.exchange.curl} />
+      <Exchange exchange={violation.exchange} pointer={pointer} bodyLength={bodyLength} open={open} />
+    </article>
+  );
+}
+
+/** The ledger entries behind the obligation: how the documentation was read where it is not plain. */
+function Readings({
+  obligation,
+  contract,
+}: {
+  readonly obligation: string;
+  readonly contract: ContractResult;
+}): VNode | null {
+  const numbers = contract.obligations.find(({ id }) => id === obligation)?.policy ?? [];
+  const entries = contract.ledger.filter(({ number }) => numbers.includes(number));
+  if (entries.length === 0) return null;
+  return (
+    <ul class="readings">
+      {entries.map(({ number, reading }) => (
+        <li>
+          <a href={`#${ledgerAnchor(number)}`}>Ledger {number}</a>: <Text length={400}>{reading}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}

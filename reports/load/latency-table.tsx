@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+
+import type { Latency, LatencyByName, LoadResult } from '../../schemas/generated/types';
+import { Numeric, Table } from '../page/table';
+import { Text } from '../page/text';
+import { formatCount, formatMsNumber } from '../text/numbers';
+import { chartPalette } from '../theme/palette';
+
+const figures = ['p50', 'p75', 'p90', 'p95', 'p99', 'p99_9', 'max', 'mean'] as const;
+const shownNames = 50;
+
+/** Percentiles overall and by brand, bucket and status. */
+export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
+  const groups: [title: string, latencies: LatencyByName][] = [
+    ['By brand', load.brands],
+    ['By bucket of chatrooms', load.buckets],
+    ['By status', load.statuses],
+  ];
+  const scaleMs = longestP99(load);
+  return (
+    <Table
+      caption="Latency in ms"
+      class="latency"
+      columns={[
+        { title: '' },
+        { title: 'Requests', numeric: true },
+        ...figures.map((name) => ({ title: name.replace('_', '.'), numeric: true })),
+        { title: 'p50 – p95 – p99' },
+      ]}
+    >
+      <tbody>
+        <LatencyRow name="All requests" latency={load.latency} scaleMs={scaleMs} />
+      </tbody>
+      {groups
+        .filter(([, latencies]) => Object.keys(latencies).length > 0)
+        .map(([title, latencies]) => (
+          <tbody>
+            <tr class="subhead">
+              <th scope="rowgroup" colSpan={figures.length + 3} align="left">
+                {title}
+              </th>
+            </tr>
+            {Object.entries(latencies)
+              .slice(0, shownNames)
+              .map(([name, latency]) => (
+                <LatencyRow name={name === '0' ? 'no answer' : name} latency={latency} scaleMs={scaleMs} />
+              ))}
+          </tbody>
+        ))}
+    </Table>
+  );
+}
+
+function longestP99(load: LoadResult): number {
+  const all = [
+    load.latency,
+    ...[load.brands, load.buckets, load.statuses].flatMap((group) => Object.values(group)),
+  ];
+  return Math.max(1, ...all.map(({ p99, p95, p50 }) => p99 ?? p95 ?? p50 ?? 0));
+}
+
+interface LatencyRowProps {
+  readonly name: string;
+  readonly latency: Latency;
+  readonly scaleMs: number;
+}
+
+function LatencyRow({ name, latency, scaleMs }: LatencyRowProps): VNode {
+  return (
+    <tr>
+      <th scope="row">
+        <Text length={60}>{name}</Text>
+      </th>
+      <Numeric>{formatCount(latency.requests)}</Numeric>
+      {figures.map((figure) => (
+        <Numeric>{latency[figure] === null ? <Unknown /> : formatMsNumber(latency[figure])}</Numeric>
+      ))}
+      <td>
+        <RangeBar latency={latency} scaleMs={scaleMs} />
+      </td>
+    </tr>
+  );
+}
+
+function Unknown(): VNode {
+  return (
+    <span class="aside" title="too few samples">
+      –<span class="unseen"> too few samples</span>
+    </span>
+  );
+}
+
+const barWidth = 150;
+
+/** A thin line to p99, a bar from p50 to p95: the shape of the distribution, in the height of a line. */
+function RangeBar({ latency: { p50, p95, p99 }, scaleMs }: Omit<LatencyRowProps, 'name'>): VNode | null {
+  if (p50 === null) return null;
+  const x = (ms: number): number => Number(((ms / scaleMs) * (barWidth - 4)).toFixed(1));
+  return (
+    <svg width={barWidth} height="12" viewBox={`0 0 ${barWidth} 12`} aria-hidden="true">
+      <path d={`M0 6H${barWidth}`} stroke={chartPalette.grid.light} stroke-width="1" />
+      {p99 !== null && (
+        <path d={`M${x(p50)} 6H${x(p99)}`} stroke={chartPalette.orange.light} stroke-width="1.5" />
+      )}
+      {p95 !== null && (
+        <rect
+          x={x(p50)}
+          y="2.5"
+          width={Math.max(1, x(p95) - x(p50))}
+          height="7"
+          rx="1.5"
+          fill={chartPalette.blue.light}
+          fill-opacity="0.55"
+        />
+      )}
+      <rect x={x(p50)} y="1" width="2" height="10" fill={chartPalette.blue.light} />
+    </svg>
+  );
+}

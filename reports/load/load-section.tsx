@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+
+import type { LoadResult } from '../../schemas/generated/types';
+import { Distribution } from '../charts/distribution';
+import { LatencyOverTime } from '../charts/latency-over-time';
+import { Throughput } from '../charts/throughput';
+import { Facts, type Fact } from '../page/facts';
+import { StateMark } from '../page/state-mark';
+import { Text } from '../page/text';
+import { formatCount, formatDuration, formatMs, formatRate, formatShare, formatTime } from '../text/numbers';
+import { loadState } from '../verdict/state';
+import { LatencyTable } from './latency-table';
+import { Thresholds } from './thresholds';
+import { ValidityOfRun } from './validity';
+import { Verification } from './verification';
+
+interface LoadSectionProps {
+  readonly load: LoadResult | null;
+  readonly bodyLength: number;
+}
+
+export function LoadSection({ load, bodyLength }: LoadSectionProps): VNode {
+  return (
+    <section id="load">
+      <h2>
+        Load <StateMark state={loadState(load)} />
+      </h2>
+      {load === null ? (
+        <p class="lead">The run has no load.json: how fast the API is under load is not known.</p>
+      ) : (
+        <LoadBody load={load} bodyLength={bodyLength} />
+      )}
+    </section>
+  );
+}
+
+function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: LoadResult }): VNode {
+  const invalid = load.verdict === 'invalid';
+  return (
+    <>
+      {invalid && <ValidityOfRun load={load} />}
+      {load.interrupted && (
+        <p class="callout incomplete">
+          The run was stopped before its end: the figures cover what came until then.
+        </p>
+      )}
+      <Figures load={load} />
+      <Facts facts={loadFacts(load)} />
+      <section id="thresholds">
+        <h3>Thresholds</h3>
+        <Thresholds thresholds={load.thresholds} />
+      </section>
+      <section id="latency">
+        <h3>Latency</h3>
+        {load.series.length > 0 && <LatencyOverTime load={load} />}
+        <Distribution load={load} />
+        <LatencyTable load={load} />
+        <p class="aside">{resolutionSentence(load)}</p>
+      </section>
+      {load.series.length > 0 && (
+        <section id="throughput">
+          <h3>Throughput</h3>
+          <Throughput load={load} />
+        </section>
+      )}
+      <Verification verified={load.verified} bodyLength={bodyLength} />
+      {!invalid && <ValidityOfRun load={load} />}
+    </>
+  );
+}
+
+/** The few figures that people remember. */
+function Figures({ load: { latency, rate } }: { readonly load: LoadResult }): VNode {
+  const figures = [
+    ['p50', formatMs(latency.p50)],
+    ['p95', formatMs(latency.p95)],
+    ['p99', formatMs(latency.p99)],
+    ['max', formatMs(latency.max)],
+    ['reached', formatRate(rate)],
+  ];
+  return (
+    <dl class="figures">
+      {figures.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function loadFacts(load: LoadResult): Fact[] {
+  const shards = load.shards === undefined ? [] : [{ name: 'Shards', value: formatCount(load.shards) }];
+  return [
+    { name: 'Profile', value: <Text length={80}>{load.profile}</Text> },
+    { name: 'Model', value: load.model === 'open' ? 'open: arrivals do not wait' : 'closed: clients wait' },
+    { name: 'Requests', value: formatCount(load.requests) },
+    {
+      name: 'Asked',
+      value: load.askedRate === undefined ? 'as fast as answered' : formatRate(load.askedRate),
+    },
+    { name: 'Started', value: formatTime(load.startedAt) },
+    { name: 'Duration', value: formatDuration(load.durationMs) },
+    { name: 'k6', value: <Text length={40}>{load.k6Version}</Text> },
+    { name: 'Seed', value: String(load.seed) },
+    ...shards,
+  ];
+}
+
+function resolutionSentence({ latencyResolution }: LoadResult): string {
+  return latencyResolution === 'exact'
+    ? 'Percentiles come from every sample.'
+    : `Percentiles come from histograms and are right within ${formatShare(latencyResolution)}.`;
+}

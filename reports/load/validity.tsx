@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+
+import type { LoadResult } from '../../schemas/generated/types';
+import { Facts } from '../page/facts';
+import { StateMark } from '../page/state-mark';
+import { Text } from '../page/text';
+import { formatCount, formatShare } from '../text/numbers';
+
+/** Whether the generator was fit to measure; if it was not, the figures above say nothing about the API. */
+export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
+  const { droppedIterations, vusAtMax, generatorCpu, exceptions, reasons } = load.validity;
+  return (
+    <section id="validity">
+      <h3>Validity of the run</h3>
+      {reasons.length === 0 ? (
+        <p>
+          <StateMark state="passed" word="Valid" /> The generator was not the limit.
+        </p>
+      ) : (
+        <div class="callout invalid">
+          <StateMark state="invalid" /> The generator, not the API, may be what was measured.
+          <ul>
+            {reasons.map((reason) => (
+              <li>
+                <Text>{reason}</Text>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Facts
+        facts={[
+          { name: 'Dropped arrivals', value: formatCount(droppedIterations) },
+          { name: 'All virtual users in use', value: vusAtMax ? 'yes' : 'no' },
+          {
+            name: "Generator's cores in use",
+            value: generatorCpu === null ? 'not known' : formatShare(generatorCpu),
+          },
+          { name: 'Exceptions in the script', value: formatCount(exceptions) },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+
+import type { Verified } from '../../schemas/generated/types';
+import { Curl, Exchange } from '../contract/exchange';
+import { StateMark } from '../page/state-mark';
+import { Code, Text } from '../page/text';
+import { formatCount, plural } from '../text/numbers';
+import { boundSentence } from '../verdict/bound-sentence';
+
+/** What the answers under load prove, and those that broke a promise. */
+export function Verification({
+  verified,
+  bodyLength,
+}: {
+  readonly verified: Verified;
+  readonly bodyLength: number;
+}): VNode {
+  return (
+    <section id="verification">
+      <h3>Verification under load</h3>
+      <p class="lead">
+        {boundSentence(verified)} Status, id and value were verified in {formatCount(verified.responses)}{' '}
+        responses.
+      </p>
+      {verified.violations.map((violation, index) => (
+        <article class="violation failed" id={`load-violation-${index + 1}`}>
+          <h4>
+            <Text length={300}>{violation.message}</Text>
+          </h4>
+          <p class="aside">
+            <StateMark state="failed" word="Violated" /> · <Code length={80}>{violation.check}</Code>
+            {violation.pointer !== undefined && (
+              <>
+                {' '}
+                · at <Code length={200}>{violation.pointer}</Code>
+              </>
+            )}{' '}
+            · {plural(violation.count, 'time')}
+          </p>
+          {violation.example !== undefined && (
+            <>
+              <Curl command={violation.example.curl} />
+              <Exchange
+                exchange={violation.example}
+                pointer={violation.pointer}
+                bodyLength={bodyLength}
+                open={false}
+              />
+            </>
+          )}
+        </article>
+      ))}
+    </section>
+  );
+}

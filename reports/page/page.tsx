@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+
+import { ContractSection } from '../contract/contract-section';
+import { Ledger } from '../contract/lists';
+import { LoadSection } from '../load/load-section';
+import type { Run } from '../run/run';
+import { cutLine } from '../text/cut';
+import { visible } from '../text/visible';
+import { runState, stateWords } from '../verdict/state';
+import { Masthead } from './masthead';
+import { script, styles } from './styles';
+
+/** No page is larger, in bytes: it has to fit into an e-mail and a merge request. */
+export const largestPage = 1_500_000;
+
+/** Characters shown of a recorded body; the first that makes the page small enough wins. */
+const bodyLengths = [4_096, 2_048, 1_024, 512, 256, 0];
+
+/** The run as one HTML page that asks nobody for anything. */
+export function renderPage(run: Run): string {
+  let page = '';
+  for (const bodyLength of bodyLengths) {
+    page = `<!doctype html>\n${renderToString(<Page run={run} bodyLength={bodyLength} />)}\n`;
+    if (Buffer.byteLength(page) <= largestPage) break;
+  }
+  return page;
+}
+
+/** Only the page's own script and style may run: the second lock, should escaping ever fail. */
+const policy = [
+  "default-src 'none'",
+  `style-src '${digest(styles)}'`,
+  `script-src '${digest(script)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function Page({ run, bodyLength }: { readonly run: Run; readonly bodyLength: number }): VNode {
+  const target = run.contract?.target.name ?? run.load?.target.name ?? run.name;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${stateWords[runState(run)]} · ${visible(cutLine(target, 80))} · Popsell chatroom API`}</title>
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body>
+        <a href="#contract" class="skip">
+          Skip to the results
+        </a>
+        <Masthead run={run} />
+        <Contents run={run} />
+        <main>
+          <ContractSection contract={run.contract} bodyLength={bodyLength} />
+          <LoadSection load={run.load} bodyLength={bodyLength} />
+          <Ledger entries={run.contract?.ledger ?? []} />
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: script }} />
+      </body>
+    </html>
+  );
+}
+
+function Contents({ run: { contract, load } }: { readonly run: Run }): VNode {
+  const links: [target: string, title: string, present: boolean][] = [
+    ['contract', 'Contract', true],
+    ['violations', 'Violations', (contract?.violations.length ?? 0) > 0],
+    ['obligations', 'Obligations', contract !== null],
+    ['load', 'Load', true],
+    ['thresholds', 'Thresholds', load !== null],
+    ['latency', 'Latency', load !== null],
+    ['ledger', 'Ledger', (contract?.ledger.length ?? 0) > 0],
+  ];
+  return (
+    <nav aria-label="Contents">
+      <ul>
+        {links
+          .filter(([, , present]) => present)
+          .map(([target, title]) => (
+            <li>
+              <a href={`#${target}`}>{title}</a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

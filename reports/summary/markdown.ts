@@ -1,0 +1,82 @@
+import type { ContractResult, LoadResult } from '../../schemas/generated/types';
+import type { Run } from '../run/run';
+import { formatDuration, formatMs, formatRate, plural } from '../text/numbers';
+import { plainLine } from '../text/plain-line';
+import { openViolations, verdictSentence } from '../verdict/sentence';
+import { runState, stateWords, type State } from '../verdict/state';
+import { formatFigure } from '../verdict/threshold';
+
+const signs: Readonly<Record<State, string>> = {
+  passed: '✅',
+  failed: '❌',
+  incomplete: '◐',
+  invalid: '⚠️',
+  'no-data': '◌',
+};
+
+const shownViolations = 10;
+
+/** The run in a few lines of Markdown, for a merge request or a step summary. */
+export function renderMarkdownSummary(run: Run): string {
+  const state = runState(run);
+  const target = run.contract?.target ?? run.load?.target;
+  const blocks = [
+    `### ${signs[state]} ${stateWords[state]}: ${markdown(verdictSentence(run), 400)}`,
+    target === undefined
+      ? ''
+      : `${markdown(target.name, 80)} · ${code(target.baseUrl)} · run ${markdown(run.name, 80)}`,
+    run.contract === null ? '' : contractBlock(run.contract),
+    run.load === null ? '' : loadBlock(run.load),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function contractBlock(contract: ContractResult): string {
+  const violations = openViolations(contract);
+  if (violations.length === 0) return '';
+  const rows = violations
+    .slice(0, shownViolations)
+    .map(
+      ({ obligation, received, documented, count }) =>
+        `| ${code(obligation)} | ${code(received)} | ${code(documented)} | ${count} |`,
+    );
+  const more = violations.length - rows.length;
+  return [
+    '| Obligation | Received | Documented | Times |',
+    '| --- | --- | --- | ---: |',
+    ...rows,
+    ...(more > 0 ? ['', `and ${plural(more, 'more violation')}`] : []),
+  ].join('\n');
+}
+
+function loadBlock({ latency, rate, durationMs, profile, thresholds }: LoadResult): string {
+  const figures = `Load ${code(profile)}: p50 ${formatMs(latency.p50)}, p95 ${formatMs(latency.p95)}, p99 ${formatMs(latency.p99)} at ${formatRate(rate)} for ${formatDuration(durationMs)}`;
+  const crossed = thresholds
+    .filter(({ ok }) => !ok)
+    .slice(0, shownViolations)
+    .map(
+      ({ name, observed, limit, unit }) =>
+        `- ${markdown(name, 80)}: ${formatFigure(observed, unit)}, limit ${formatFigure(limit, unit)}`,
+    );
+  return [figures, ...(crossed.length > 0 ? ['', ...crossed] : [])].join('\n');
+}
+
+/** Text that stays text: no markup, no HTML, no mention, no link. */
+function markdown(text: string, length: number): string {
+  return (
+    plainLine(text, length)
+      .replace(/[\\`*_{}[\]()#+!|~$]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // A joiner of no width keeps people and issues from being called.
+      .replace(/@(?=\w)/g, '@\u2060')
+      .replace(/:\/\//g, ':\u2060//')
+  );
+}
+
+/** In a table a pipe ends the cell, even in code; a backtick ends the code. */
+function code(text: string): string {
+  const line = plainLine(text, 120).replaceAll('`', 'ˋ').replaceAll('|', '¦');
+  return line === '' ? '–' : `\`${line}\``;
+}

@@ -1,0 +1,112 @@
+import type { ContractResult, LoadResult, Violation } from '../../schemas/generated/types';
+import type { Run } from '../run/run';
+import { formatCount, formatMs, formatRate, plural } from '../text/numbers';
+import { plainLine } from '../text/plain-line';
+import { boundSentence } from '../verdict/bound-sentence';
+import { openViolations, verdictSentence } from '../verdict/sentence';
+import { runState, stateWords, type State } from '../verdict/state';
+import { thresholdClause } from '../verdict/threshold';
+import { painter, type Colour, type Painter } from './painter';
+
+export interface TerminalOptions {
+  /** False for files, pipes and NO_COLOR: the caller knows its stream. */
+  readonly color: boolean;
+}
+
+const signs: Readonly<Record<State, string>> = {
+  passed: '✓',
+  failed: '✗',
+  incomplete: '◐',
+  invalid: '!',
+  'no-data': '–',
+};
+const stateColours: Readonly<Record<State, Colour>> = {
+  passed: 'green',
+  failed: 'red',
+  incomplete: 'magenta',
+  invalid: 'yellow',
+  'no-data': 'grey',
+};
+
+const shownViolations = 20;
+
+/** The lines at the end of a run: what is broken, how to see it again, how fast it was. */
+export function renderTerminalSummary(run: Run, { color }: TerminalOptions): string {
+  const paint = painter(color);
+  const state = runState(run);
+  const verdict = `${paint(`${signs[state]} ${stateWords[state]}`, stateColours[state], 'bold')}  ${plainLine(verdictSentence(run))}`;
+  const blocks = [
+    [verdict],
+    run.contract === null ? [] : violationLines(run.contract, paint),
+    run.contract === null ? [] : gapLines(run.contract, paint),
+    run.load === null ? [] : loadLines(run.load, paint),
+  ];
+  return `${blocks
+    .filter(({ length }) => length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function violationLines(contract: ContractResult, paint: Painter): string[] {
+  const violations = openViolations(contract);
+  const lines = [...byObligation(violations.slice(0, shownViolations))].flatMap(([obligation, group]) => [
+    paint(plainLine(obligation, 160), 'red', 'bold'),
+    ...group.flatMap((violation) => describe(violation, paint)),
+  ]);
+  const more = violations.length - shownViolations;
+  return more > 0 ? [...lines, `and ${plural(more, 'more violation')}`] : lines;
+}
+
+function byObligation(violations: readonly Violation[]): Map<string, Violation[]> {
+  const groups = new Map<string, Violation[]>();
+  for (const violation of violations) {
+    groups.set(violation.obligation, [...(groups.get(violation.obligation) ?? []), violation]);
+  }
+  return groups;
+}
+
+function describe(
+  { message, pointer, received, documented, count, exchange }: Violation,
+  paint: Painter,
+): string[] {
+  const place = pointer === undefined ? '' : ` at ${plainLine(pointer, 160)}`;
+  return [
+    `  ${plainLine(message)}${place} ${paint(`(${plural(count, 'time')})`, 'grey')}`,
+    `    ${paint('Received:  ', 'grey')} ${plainLine(received, 200)}`,
+    `    ${paint('Documented:', 'grey')} ${plainLine(documented, 200)}`,
+    // One line, so that it can be copied whole.
+    `    ${paint(plainLine(exchange.curl.replaceAll('\\\n', ' '), 2_000), 'grey')}`,
+  ];
+}
+
+/** What was not verified is as much of a result as what was. */
+function gapLines({ obligations }: ContractResult, paint: Painter): string[] {
+  return obligations
+    .filter(({ state }) => state === 'unobserved' || state === 'not-tried')
+    .slice(0, shownViolations)
+    .map(({ id, state, reason }) => {
+      const word = state === 'not-tried' ? 'not tried ' : 'unobserved';
+      return `${paint(word, 'yellow')}  ${plainLine(id, 160)}${reason === undefined ? '' : paint(`  ${plainLine(reason, 200)}`, 'grey')}`;
+    });
+}
+
+function loadLines(load: LoadResult, paint: Painter): string[] {
+  const { latency, rate, askedRate, requests, validity, thresholds, verified } = load;
+  const asked = askedRate === undefined ? '' : ` of ${formatRate(askedRate)} asked`;
+  return [
+    `Load ${plainLine(load.profile, 80)}: ${formatCount(requests)} requests, ${formatRate(rate)}${asked}`,
+    `  p50 ${formatMs(latency.p50)}   p95 ${formatMs(latency.p95)}   p99 ${formatMs(latency.p99)}   max ${formatMs(latency.max)}`,
+    ...thresholds.map((threshold) => {
+      const sign = threshold.ok ? paint('✓', 'green') : paint('✗', 'red');
+      return `  ${sign} ${plainLine(thresholdClause(threshold), 200)}`;
+    }),
+    ...verified.violations
+      .slice(0, shownViolations)
+      .map(
+        ({ check, message, count }) =>
+          `  ${paint('✗', 'red')} ${plainLine(`${check}: ${message}`, 300)} (${plural(count, 'time')})`,
+      ),
+    `  ${boundSentence(verified)}`,
+    ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),
+  ];
+}

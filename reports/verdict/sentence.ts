@@ -1,0 +1,100 @@
+import type { ContractResult, LoadResult, Violation } from '../../schemas/generated/types';
+import type { Run } from '../run/run';
+import { formatCount, formatMs, plural } from '../text/numbers';
+import { contractState, loadState } from './state';
+import { thresholdClause, weightiestThreshold } from './threshold';
+
+/** The verdict in one sentence that says what is broken; first what the contract, then what the load run showed. */
+export function verdictSentence(run: Run): string {
+  const sentence = [contractClause(run.contract), loadClause(run.load)].join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+export function contractClause(contract: ContractResult | null): string {
+  if (contract === null) return 'no contract data';
+  switch (contractState(contract)) {
+    case 'failed':
+      return brokenClause(contract);
+    case 'incomplete':
+      return incompleteClause(contract);
+    case 'passed':
+      return heldClause(contract);
+    case 'no-data':
+    case 'invalid':
+      return 'no obligation was tried';
+  }
+}
+
+export function loadClause(load: LoadResult | null): string {
+  if (load === null) return 'no load data';
+  const interrupted = load.interrupted ? ' (interrupted)' : '';
+  switch (loadState(load)) {
+    case 'failed':
+      return `${crossedClause(load)}; valid run${interrupted}`;
+    case 'invalid':
+      return `load run not valid${load.validity.reasons[0] === undefined ? '' : `: ${load.validity.reasons[0]}`}${interrupted}`;
+    case 'passed':
+      return `${withinClause(load)}; valid run${interrupted}`;
+    case 'no-data':
+    case 'incomplete':
+      return `no load request was answered${interrupted}`;
+  }
+}
+
+/** "200 is broken in 1 way, 422 in 2 ways". */
+function brokenClause(contract: ContractResult): string {
+  const ways = waysByGroup(contract);
+  if (ways.size === 0) return 'the contract is broken';
+  const parts = [...ways].map(([group, count], index) => {
+    const subject = group === 'any' ? 'the rule for any answer' : group;
+    return `${subject}${index === 0 ? ' is broken' : ''} in ${plural(count, 'way')}`;
+  });
+  return parts.join(', ');
+}
+
+function waysByGroup(contract: ContractResult): Map<string, number> {
+  const groups = new Map<string, string>(contract.obligations.map(({ id, group }) => [id, group]));
+  const ways = new Map<string, number>();
+  for (const { obligation } of openViolations(contract)) {
+    const group = groups.get(obligation) ?? obligation.split('/')[0] ?? 'any';
+    ways.set(group, (ways.get(group) ?? 0) + 1);
+  }
+  return new Map([...ways].sort(([one], [other]) => one.localeCompare(other)));
+}
+
+/** Violations that no waiver covers. */
+export function openViolations(contract: ContractResult): Violation[] {
+  return contract.violations.filter(({ waived }) => !waived);
+}
+
+function incompleteClause(contract: ContractResult): string {
+  const broken = openViolations(contract).length > 0 ? `${brokenClause(contract)} so far; ` : '';
+  return `${broken}contracts incomplete${contract.reason === undefined ? '' : `: ${contract.reason}`}`;
+}
+
+function heldClause({ obligations }: ContractResult): string {
+  const verified = obligations.filter(({ state }) => state === 'verified').length;
+  const waived = obligations.filter(({ state }) => state === 'waived').length;
+  if (verified === obligations.length) return `all ${plural(verified, 'obligation')} held`;
+  const held = `${formatCount(verified)} of ${plural(obligations.length, 'obligation')} held, none is broken`;
+  return waived === 0 ? held : `${held}, ${waived} waived`;
+}
+
+function crossedClause(load: LoadResult): string {
+  const crossed = load.thresholds.filter(({ ok }) => !ok);
+  const broken = load.verified.violations.reduce((sum, { count }) => sum + count, 0);
+  const worst = weightiestThreshold(crossed);
+  const parts = [
+    ...(worst === undefined ? [] : [thresholdClause(worst)]),
+    ...(crossed.length > 1 ? [`${plural(crossed.length - 1, 'more threshold')} crossed`] : []),
+    ...(broken > 0 ? [`${plural(broken, 'answer')} under load broke a promise`] : []),
+  ];
+  return parts.length === 0 ? 'the load run failed' : parts.join(', ');
+}
+
+function withinClause(load: LoadResult): string {
+  const threshold = weightiestThreshold(load.thresholds);
+  return threshold === undefined
+    ? `p95 ${formatMs(load.latency.p95)}, no limit set`
+    : thresholdClause(threshold);
+}

@@ -1,0 +1,32 @@
+import type { ThresholdResult } from '../../schemas/generated/types';
+import { formatMs, formatShare } from '../text/numbers';
+
+/** A threshold's figure with its unit. */
+export function formatFigure(value: number | null, unit: ThresholdResult['unit']): string {
+  return unit === 'ms' ? formatMs(value) : formatShare(value);
+}
+
+/** "p95 312 ms within 400 ms". */
+export function thresholdClause(threshold: ThresholdResult): string {
+  const { name, observed, limit, unit } = threshold;
+  if (observed === null) return `${name} not measured, limit ${formatFigure(limit, unit)}`;
+  return `${name} ${formatFigure(observed, unit)} ${relation(threshold)} ${formatFigure(limit, unit)}`;
+}
+
+/** The one to name where there is room for one: p95 of all brands first, then whatever is nearest to its limit. */
+export function weightiestThreshold(thresholds: readonly ThresholdResult[]): ThresholdResult | undefined {
+  const p95 = thresholds.filter(({ name }) => name.includes('p95'));
+  const overall = p95.filter(({ brand }) => brand === undefined);
+  const candidates = [overall, p95, thresholds].find(({ length }) => length > 0) ?? [];
+  return [...candidates].sort((one, other) => strain(other) - strain(one))[0];
+}
+
+function strain({ observed, limit }: ThresholdResult): number {
+  if (observed === null) return 0;
+  return limit === 0 ? observed : observed / limit;
+}
+
+function relation({ observed, limit, ok }: ThresholdResult): string {
+  if (ok) return 'within';
+  return observed !== null && observed < limit ? 'under' : 'over';
+}
