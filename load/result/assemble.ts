@@ -45,7 +45,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
   const durationMs = durationOf(facts);
   const requests = figures.latency.requests;
   return {
-    verdict: verdictOf({ verified, validity, thresholds }),
+    verdict: verdictOf({ verified, validity, thresholds, ...(shard === undefined ? {} : { shard }) }),
     target: { name: facts.target.name, baseUrl: facts.target.baseUrl },
     startedAt: new Date(recorded.startedMs ?? facts.spawnedMs).toISOString(),
     durationMs,
@@ -86,12 +86,13 @@ function verifiedOf(
   { latency, statuses }: Figures,
 ): LoadResult['verified'] {
   const violations = violationsOf(recorded.violations, examples);
-  const { bodies } = recorded;
+  const { bodies, sampled } = recorded;
   return {
     responses: latency.requests - requestsOf(statuses, '0'),
     bodies,
+    sampled,
     violations,
-    bound: sampleBound({ bodies, violations }),
+    bound: sampleBound(sampled, violations),
   };
 }
 

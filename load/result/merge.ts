@@ -91,12 +91,13 @@ function mergeVerified(results: readonly LoadResult[]): LoadResult['verified'] {
     );
   }
   const violations = [...merged.values()].sort((a, b) => b.count - a.count);
-  const bodies = total(results.map(({ verified }) => verified.bodies));
+  const sampled = total(results.map(({ verified }) => verified.sampled ?? 0));
   return {
     responses: total(results.map(({ verified }) => verified.responses)),
-    bodies,
+    bodies: total(results.map(({ verified }) => verified.bodies)),
+    sampled,
     violations,
-    bound: sampleBound({ bodies, violations }),
+    bound: sampleBound(sampled, violations),
   };
 }
 

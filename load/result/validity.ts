@@ -37,7 +37,7 @@ export function invalidReasons(facts: ValidityFacts): string[] {
     facts.overflowed
       ? 'More brands, buckets and statuses than k6 keeps apart: name fewer brands in the target.'
       : undefined,
-    requests > 0 && !facts.isShard ? samplesReason(facts.thresholds) : undefined,
+    requests > 0 && !facts.isShard && !facts.interrupted ? samplesReason(facts.thresholds) : undefined,
     turnedAwayReason(facts),
   ].filter((reason) => reason !== undefined);
 }

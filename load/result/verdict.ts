@@ -2,14 +2,16 @@ import type { LoadResult } from '../../schemas/generated/types';
 
 /**
  * A broken promise is a fact however the run went; figures of a run that is not valid are none, so its
- * thresholds are not judged.
+ * thresholds are not judged. A shard may have too few samples to tell: the merged run will.
  */
 export function verdictOf({
   verified,
   validity,
   thresholds,
-}: Pick<LoadResult, 'verified' | 'validity' | 'thresholds'>): LoadResult['verdict'] {
+  shard,
+}: Pick<LoadResult, 'verified' | 'validity' | 'thresholds' | 'shard'>): LoadResult['verdict'] {
   if (verified.violations.length > 0) return 'failed';
   if (validity.reasons.length > 0) return 'invalid';
-  return thresholds.every(({ ok }) => ok) ? 'passed' : 'failed';
+  const kept = thresholds.every(({ ok, observed }) => ok || (shard !== undefined && observed === null));
+  return kept ? 'passed' : 'failed';
 }

@@ -7,44 +7,50 @@ const sampleIntervalMs = 1_000;
 /** A shorter busy spell, such as a garbage collection, delays few requests. */
 const windowSamples = 5;
 
+export interface CpuSample {
+  /** In ms since 1970. */
+  readonly atMs: number;
+  /** CPU used since the process began. */
+  readonly cpuSeconds: number;
+}
+
 /** Watches the CPU of one process. */
 export interface CpuMeter {
-  /**
-   * The busiest five seconds, as a share, 0 to 1, of the machine's cores; null where the system does not
-   * tell, or the process ended before it was seen twice.
-   */
-  stop(): number | null;
+  /** One sample a second; none where the system does not tell. */
+  stop(): readonly CpuSample[];
 }
 
 export function startCpuMeter(pid: number): CpuMeter {
   const samples: CpuSample[] = [];
   const take = (): void => {
     const cpuSeconds = readCpuSeconds(pid);
-    if (cpuSeconds !== null) samples.push({ atSeconds: performance.now() / 1_000, cpuSeconds });
+    if (cpuSeconds !== null) samples.push({ atMs: Date.now(), cpuSeconds });
   };
   take();
   const timer = setInterval(take, sampleIntervalMs);
   return {
     stop: () => {
       clearInterval(timer);
-      return busiestShare(samples, availableParallelism());
+      return samples;
     },
   };
 }
 
-export interface CpuSample {
-  readonly atSeconds: number;
-  /** CPU used since the process began. */
-  readonly cpuSeconds: number;
-}
-
-/** The largest share of the cores used over any window of the samples. */
-export function busiestShare(samples: readonly CpuSample[], cores: number): number | null {
+/**
+ * The busiest five seconds since a time, as a share, 0 to 1, of the cores; null where there are too few
+ * samples to tell. k6 is busy before the first request too, when it makes its VUs, and that delays nothing.
+ */
+export function busiestShare(
+  all: readonly CpuSample[],
+  sinceMs: number | undefined,
+  cores = availableParallelism(),
+): number | null {
+  const samples = all.filter(({ atMs }) => atMs >= (sinceMs ?? 0));
   const window = Math.min(windowSamples, samples.length - 1);
   if (window < 1) return null;
   const shares = samples.slice(window).map((end, index) => {
     const start = samples[index] ?? end;
-    return (end.cpuSeconds - start.cpuSeconds) / (end.atSeconds - start.atSeconds) / cores;
+    return ((end.cpuSeconds - start.cpuSeconds) * 1_000) / (end.atMs - start.atMs) / cores;
   });
   return Math.min(1, Math.max(0, ...shares));
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-import { startCpuMeter } from './cpu-meter';
+import { startCpuMeter, type CpuSample } from './cpu-meter';
 
 /** How long k6 may take to end after it was asked to. */
 const patienceMs = 10_000;
@@ -21,7 +21,7 @@ export interface K6Exit {
   readonly exitCode: number | null;
   /** Why k6 could not be started. */
   readonly startError: string | undefined;
-  readonly generatorCpu: number | null;
+  readonly cpu: readonly CpuSample[];
 }
 
 /** Runs k6 to its end. An abort asks it to end (SIGINT), and kills it if it does not within 10 s. */
@@ -43,11 +43,11 @@ export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
   try {
     return await new Promise<K6Exit>((resolve) => {
       child.once('error', (error) => {
-        resolve({ exitCode: null, startError: error.message, generatorCpu: null });
+        resolve({ exitCode: null, startError: error.message, cpu: [] });
       });
       // close, not exit: the last lines of the log come after the exit.
       child.once('close', (exitCode) => {
-        resolve({ exitCode, startError: undefined, generatorCpu: meter?.stop() ?? null });
+        resolve({ exitCode, startError: undefined, cpu: meter?.stop() ?? [] });
       });
     });
   } finally {

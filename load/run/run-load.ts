@@ -12,6 +12,7 @@ import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import { roomsOf } from '../traffic/rooms';
 import { brandShares } from '../traffic/traffic';
+import { busiestShare } from './cpu-meter';
 import { k6Environment } from './k6-environment';
 import { k6FailureOf } from './k6-failure';
 import { K6Log } from './k6-log';
@@ -160,6 +161,7 @@ function resultOf(
   { plan, spawnedMs, summary, recorder, log, exit }: Ended,
 ): LoadResult {
   const interrupted = options.signal?.aborted === true;
+  const recorded = recorder.recorded();
   return assembleResult({
     target: options.target,
     plan,
@@ -169,11 +171,11 @@ function resultOf(
     spawnedMs,
     interrupted,
     summary,
-    recorded: recorder.recorded(),
+    recorded,
     examples: log.examples,
     uncaughtExceptions: log.uncaughtExceptions,
     vusAtMax: log.vusAtMax,
-    generatorCpu: exit.generatorCpu,
+    generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     k6Failure: interrupted ? undefined : k6FailureOf(exit, log.lastError),
   });
 }

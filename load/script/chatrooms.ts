@@ -66,7 +66,7 @@ function exchange(request: PlannedRequest): Sent {
     status: String(response.status),
   });
   const { findings, validated } = checkAnswer(answerOf(response), request, validators);
-  if (validated) bodies.add(1);
+  if (validated !== undefined) bodies.add(1, { why: validated });
   if (findings.length > 0) {
     logViolations(findings, () =>
       recordExchange(

@@ -4,7 +4,7 @@ export const metricNames = {
   latency: 'popsell_latency',
   /** Counter, tagged check, pointer, cause. */
   violations: 'popsell_violations',
-  /** Counter of bodies validated against their whole schema. */
+  /** Counter of bodies validated against their whole schema, tagged why: sample, suspect. */
   bodies: 'popsell_bodies_validated',
   /** Counter of iterations that ended in an exception. */
   exceptions: 'popsell_exceptions',

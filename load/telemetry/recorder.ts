@@ -27,6 +27,8 @@ export interface Recorded {
   readonly statuses: Readonly<Record<string, Histogram>>;
   readonly violations: readonly (Finding & { readonly count: number })[];
   readonly bodies: number;
+  /** Those of them that were picked at random. */
+  readonly sampled: number;
   readonly exceptions: number;
   readonly droppedIterations: number;
   /** More tag combinations than k6's output keeps apart: figures by brand, bucket and status are not whole. */
@@ -45,6 +47,7 @@ export class Recorder {
   private readonly statuses: Histograms = {};
   private readonly violations = new Map<string, Finding & { count: number }>();
   private readonly sums: Record<string, number> = {};
+  private sampled = 0;
 
   /** Takes one export; its second is told by when it ended. */
   add(points: readonly MetricPoint[]): void {
@@ -55,6 +58,8 @@ export class Recorder {
         if (point.metric === metricNames.latency) this.addLatency(point, this.startedMs);
       } else if (point.kind === 'sum') {
         this.sums[point.metric] = (this.sums[point.metric] ?? 0) + point.value;
+        if (point.metric === metricNames.bodies && point.tags['why'] === 'sample')
+          this.sampled += point.value;
         if (point.metric === metricNames.violations) this.addViolations(point.tags, point.value);
       }
     }
@@ -71,6 +76,7 @@ export class Recorder {
       statuses: this.statuses,
       violations: [...this.violations.values()],
       bodies: this.sums[metricNames.bodies] ?? 0,
+      sampled: this.sampled,
       exceptions: this.sums[metricNames.exceptions] ?? 0,
       droppedIterations: this.sums['dropped_iterations'] ?? 0,
       overflowed: this.overflowed,

@@ -17,11 +17,14 @@ export interface Answer {
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  /** True: the body was validated against its whole schema. */
-  readonly validated: boolean;
+  /**
+   * Why the body was validated against its whole schema, if it was. Only the random sample says something
+   * about the bodies that were not.
+   */
+  readonly validated: 'sample' | 'suspect' | undefined;
 }
 
-const nothingWrong: Checked = { findings: [], validated: false };
+const nothingWrong: Checked = { findings: [], validated: undefined };
 
 /**
  * Verifies one answer to a valid request. Every 200: its own id and its own value, cheaply. A sample, and
@@ -36,7 +39,7 @@ export function checkAnswer(answer: Answer, request: PlannedRequest, validators:
   if (status === 429) return nothingWrong;
   if (status === 0) {
     const cause = String(answer.errorCode);
-    return { findings: [{ check: 'no answer', pointer: '', cause }], validated: false };
+    return { findings: [{ check: 'no answer', pointer: '', cause }], validated: undefined };
   }
   const rejected = checkRejection(answer, validators);
   return {
@@ -47,12 +50,13 @@ export function checkAnswer(answer: Answer, request: PlannedRequest, validators:
 
 function check200(answer: Answer, request: PlannedRequest, validate: BodyValidator): Checked {
   const parsed = parse(answer.body);
-  if (parsed === undefined) return { findings: [notJson(200)], validated: true };
+  const validated = request.sampled ? 'sample' : 'suspect';
+  if (parsed === undefined) return { findings: [notJson(200)], validated };
   const own = ownFindings(parsed.value, request.chatroom, request.value);
   if (own.length === 0 && !request.sampled) return nothingWrong;
   return {
     findings: [...own, ...contentTypeFindings(answer), ...schemaFindings(validate, parsed.value)],
-    validated: true,
+    validated,
   };
 }
 
@@ -64,11 +68,11 @@ function checkRejection(answer: Answer, validators: BodyValidators): Checked {
   const declaresJson = (status === 403 || status === 404) && isJson(answer.contentType());
   if (validate === undefined && !declaresJson) return nothingWrong;
   const parsed = parse(answer.body);
-  if (parsed === undefined) return { findings: [notJson(status)], validated: true };
-  if (validate === undefined) return { findings: [], validated: true };
+  if (parsed === undefined) return { findings: [notJson(status)], validated: 'suspect' };
+  if (validate === undefined) return { findings: [], validated: 'suspect' };
   return {
     findings: [...contentTypeFindings(answer), ...schemaFindings(validate, parsed.value)],
-    validated: true,
+    validated: 'suspect',
   };
 }
 

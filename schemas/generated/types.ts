@@ -487,9 +487,13 @@ export interface Verified {
    * Bodies validated against their whole schema.
    */
   bodies: number;
+  /**
+   * Bodies of 200s among them that were picked at random.
+   */
+  sampled?: number;
   violations: LoadViolation[];
   /**
-   * Without violations in the sample: the rate of violating bodies is below this (95 %, 3/n).
+   * Without violations in the sample: the rate of violating bodies is below this (95 %, 3/sampled).
    */
   bound: number | null;
 }
