@@ -1,5 +1,6 @@
 import type { K6 } from './k6';
 import { K6UnavailableError, nothingWorked, type Attempt } from './k6-unavailable-error';
+import { messageOf } from './message-of';
 import { startSearch, type FindK6Options, type Search } from './search';
 import { cachedK6 } from './ways/cached-k6';
 import { goBuild } from './ways/go-build';
@@ -37,7 +38,7 @@ export async function findK6(options: FindK6Options): Promise<K6> {
     } catch (error) {
       search.signal.throwIfAborted();
       if (error instanceof K6UnavailableError) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       attempts.push({ way: name, reason });
       search.say(`k6: ${name}: ${reason}`);
     }

@@ -1,3 +1,5 @@
+import { messageOf } from '../message-of';
+
 export interface Transfer {
   readonly signal: AbortSignal;
   readonly maxBytes: number;
@@ -54,8 +56,7 @@ async function* limited(response: Response, maxBytes: number): AsyncGenerator<Ui
 }
 
 /** fetch says "fetch failed" or "terminated"; the cause says why. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause, message } = error;
-  return cause instanceof Error ? `${message}: ${cause.message || cause.name}` : message;
+function reasonOf(thrown: unknown): string {
+  const cause = (thrown as Error).cause;
+  return messageOf(thrown) + (cause === undefined ? '' : `: ${messageOf(cause)}`);
 }
