@@ -1,0 +1,119 @@
+import type {
+  Choice,
+  ContractResult,
+  LedgerEntry,
+  Notice,
+  ObligationResult,
+  Waiver,
+} from '../../schemas/generated/types';
+import ledger from '../../schemas/policy/ledger.json';
+import { catalogue } from '../obligations/catalogue';
+import { groupOf, type Obligation } from '../obligations/obligation';
+import type { EvidenceFile } from '../support/evidence/evidence-file';
+import { applyWaivers } from './apply-waivers';
+import { mergeEvidence, type Evidence } from './merge-evidence';
+
+/** What a run knows beside its evidence. */
+export interface RunFacts {
+  readonly target: ContractResult['target'];
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly seed: number;
+  readonly waivers: readonly Waiver[];
+  /** The choices of the run before, where there was one: a change is a notice (ledger entry 19). */
+  readonly previousChoices?: readonly Choice[];
+  /** The groups that --only left in; undefined: all. */
+  readonly only?: readonly string[] | undefined;
+  /** Why the specs did not run to their end, where they did not. */
+  readonly incomplete?: string | undefined;
+}
+
+/** Makes contract.json of what the spec files saw. */
+export function assembleResult(files: readonly EvidenceFile[], facts: RunFacts): ContractResult {
+  const evidence = mergeEvidence(files);
+  const violated = new Set(evidence.violations.map(({ obligation }) => obligation));
+  const isVerified = (id: string): boolean => !violated.has(id) && (evidence.observations.get(id) ?? 0) > 0;
+  const today = facts.startedAt.toISOString().slice(0, 10);
+  const { violations, waivers } = applyWaivers(evidence.violations, facts.waivers, today, isVerified);
+  const unwaived = new Set(violations.filter(({ waived }) => !waived).map(({ obligation }) => obligation));
+  const obligations = catalogue.map((obligation) =>
+    resultOf(obligation, evidence, violated, unwaived, facts),
+  );
+  const incomplete = facts.incomplete ?? suiteError(evidence);
+  const failed =
+    unwaived.size > 0 || waivers.some(({ outcome }) => outcome === 'expired' || outcome === 'gone');
+  return {
+    verdict: failed ? 'failed' : incomplete === undefined ? 'passed' : 'incomplete',
+    ...(incomplete === undefined ? {} : { reason: incomplete }),
+    target: facts.target,
+    startedAt: facts.startedAt.toISOString(),
+    durationMs: Math.round(facts.durationMs),
+    seed: facts.seed,
+    requests: evidence.requests,
+    obligations,
+    violations,
+    notices: [...evidence.notices, ...changedChoices(evidence.choices, facts.previousChoices ?? [])],
+    choices: [...evidence.choices],
+    waivers,
+    ledger: ledger satisfies LedgerEntry[],
+  };
+}
+
+function resultOf(
+  obligation: Obligation,
+  evidence: Evidence,
+  violated: ReadonlySet<string>,
+  unwaived: ReadonlySet<string>,
+  facts: RunFacts,
+): ObligationResult {
+  const { id, title, documentation, policy } = obligation;
+  const observations = evidence.observations.get(id) ?? 0;
+  const ledgerText = policy.length === 0 ? '' : ` (ledger ${policy.join(', ')})`;
+  const base = {
+    id,
+    group: groupOf(obligation),
+    title,
+    source: `${documentation}${ledgerText}`,
+    policy: [...policy],
+    observations,
+  };
+  if (unwaived.has(id)) return { ...base, state: 'violated' };
+  if (violated.has(id)) return { ...base, state: 'waived' };
+  if (observations > 0) return { ...base, state: 'verified' };
+  return { ...base, ...unverified(obligation, evidence, facts) };
+}
+
+function unverified(
+  obligation: Obligation,
+  evidence: Evidence,
+  { only, incomplete }: RunFacts,
+): { state: 'not-tried' | 'unobserved'; reason: string } {
+  const { id } = obligation;
+  const missing = evidence.notTried.get(id);
+  if (missing !== undefined) return { state: 'not-tried', reason: missing };
+  if (evidence.tried.has(id)) return { state: 'unobserved', reason: 'no answer showed whether it holds' };
+  const isLeftOut = only !== undefined && !only.includes(groupOf(obligation));
+  return {
+    state: 'not-tried',
+    reason: isLeftOut ? 'left out by --only' : (incomplete ?? 'no spec tried it'),
+  };
+}
+
+function suiteError({ errors }: Evidence): string | undefined {
+  const [first] = errors;
+  return first === undefined ? undefined : `the suite itself failed in ${first.obligation}: ${first.message}`;
+}
+
+function changedChoices(now: readonly Choice[], before: readonly Choice[]): Notice[] {
+  return now.flatMap(({ id, title, observed }) => {
+    const previous = before.find((choice) => choice.id === id)?.observed;
+    if (previous === undefined || previous === observed) return [];
+    return [
+      {
+        code: 'changed-choice',
+        message: `${title}: ${previous} in the run before, now ${observed}`,
+        count: 1,
+      },
+    ];
+  });
+}

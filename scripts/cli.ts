@@ -1,0 +1,82 @@
+import { Command, CommanderError } from 'commander';
+
+import { RunError } from '../reports';
+import type { Action } from './commands/action';
+import { contractsCommand } from './commands/contracts';
+import { doctorCommand } from './commands/doctor';
+import { loadCommand } from './commands/load';
+import { referenceCommand } from './commands/reference';
+import { reportCommand } from './commands/report';
+import { startCommand } from './commands/start';
+import { exitCodes, ExpectedError, type ExitCode } from './exit-codes';
+import { K6UnavailableError } from './k6/k6-unavailable-error';
+import { interruption } from './terminal/interruption';
+import { processTerminal } from './terminal/terminal';
+
+/** The command line: `npm start` and its companions in package.json. */
+async function main(): Promise<void> {
+  const program = new Command('npm run')
+    .description('Contract and load tests for the Popsell chatroom API.')
+    .exitOverride();
+  for (const command of [
+    startCommand,
+    contractsCommand,
+    loadCommand,
+    reportCommand,
+    referenceCommand,
+    doctorCommand,
+  ]) {
+    program.addCommand(asScript(command(run)));
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** Help and errors name the npm script, which is what people type. */
+function asScript(command: Command): Command {
+  const script = command.name() === 'start' ? 'npm start' : `npm run ${command.name()}`;
+  return command
+    .exitOverride()
+    .showHelpAfterError(`(${script} -- --help lists the options)`)
+    .configureHelp({
+      commandUsage: () =>
+        `${script} -- [options]${command.registeredArguments.length > 0 ? ' DIR [DIR …]' : ''}`,
+    });
+}
+
+const run: Action = async (body) => {
+  const { signal, release } = interruption();
+  const terminal = processTerminal(process.env);
+  try {
+    const exitCode = await body({ terminal, environment: process.env, signal });
+    process.exitCode = signal.aborted ? exitCodes.interrupted : exitCode;
+  } catch (error) {
+    process.exitCode = signal.aborted ? exitCodes.interrupted : report(error);
+  } finally {
+    release();
+  }
+};
+
+/** Expected errors are their message; anything else is a fault of the suite, and shows where. */
+function report(error: unknown): ExitCode {
+  if (error instanceof ExpectedError) return say(error.message, error.exitCode);
+  if (error instanceof RunError) return say(error.message, exitCodes.usage);
+  if (error instanceof K6UnavailableError) return say(error.message, exitCodes.invalidLoad);
+  throw error;
+}
+
+function say(message: string, exitCode: ExitCode): ExitCode {
+  console.error(`error: ${message}`);
+  return exitCode;
+}
+
+/** Commander has printed its message by then; help is no error. */
+function exitCodeOf(error: unknown): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  throw error;
+}
+
+void main();

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+
+import { contractExitCode, contractStage } from '../run/contract-stage';
+import { renderRun } from '../run/render-run';
+import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { seedOf } from '../run/seed';
+import { withTarget } from '../target/open-target';
+import { integerOption, onlyOption } from '../terminal/options';
+import type { Action } from './action';
+import { help, outOption, targetOption } from './shared-options';
+
+interface Options {
+  target?: string;
+  out?: string;
+  seed?: number;
+  only?: string[];
+}
+
+export function contractsCommand(run: Action): Command {
+  return new Command('contracts')
+    .description('Tries every documented promise of the API, and writes contract.json and the report.')
+    .addOption(targetOption())
+    .addOption(outOption())
+    .option('--seed N', 'repeats the values of an earlier run', integerOption)
+    .option('--only STATUS', 'tries only some statuses, such as 422 or 401,403', onlyOption)
+    .addHelpText(
+      'after',
+      help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),
+    )
+    .action((options: Options) =>
+      run((context) =>
+        withTarget(options.target, context, {
+          check: () => undefined,
+          use: async ({ target, ...rest }) => {
+            const folder = makeRunFolder(options.out, target.name, new Date());
+            removeEarlier(folder, 'contract.json');
+            const stage = { folder, seed: seedOf(options.seed), only: options.only };
+            const result = await contractStage({ target, ...rest }, stage, context);
+            await renderRun(folder, context.terminal);
+            return contractExitCode(result);
+          },
+        }),
+      ),
+    );
+}

@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+import { profileNames } from '../../load/profiles/profiles';
+import { parseShard, type Shard } from '../../load/run/shard';
+import { loadExitCode, loadStage, planStage } from '../run/load-stage';
+import { renderRun } from '../run/render-run';
+import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { seedOf } from '../run/seed';
+import { withTarget } from '../target/open-target';
+import { durationOption, integerOption, rateOption } from '../terminal/options';
+import type { Action } from './action';
+import { help, outOption, targetOption } from './shared-options';
+
+interface Options {
+  target?: string;
+  profile: string;
+  out?: string;
+  rate?: number;
+  duration?: number;
+  seed?: number;
+  shard?: Shard;
+}
+
+export function loadCommand(run: Action): Command {
+  return new Command('load')
+    .description('Measures the API under concurrent traffic with k6, and writes load.json and the report.')
+    .addOption(targetOption())
+    .option('--profile NAME', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
+    .addOption(outOption())
+    .option('--rate N', "requests per second at the peak, in place of the profile's", rateOption)
+    .option('--duration TIME', "how long, such as 30s or 5m, in place of the profile's", durationOption)
+    .option('--seed N', 'repeats the traffic of an earlier run', integerOption)
+    .option(
+      '--shard I/N',
+      'runs part I of N, each on a machine of its own; npm run report merges them',
+      shardOption,
+    )
+    .addHelpText('after', help('npm run load -- --target targets/staging.json --profile load --rate 100'))
+    .action((options: Options) => run((context) => measure(options, context)));
+}
+
+async function measure(
+  options: Options,
+  context: Parameters<Parameters<Action>[0]>[0],
+): ReturnType<Parameters<Action>[0]> {
+  const { rate: ratePerSecond, duration: durationSeconds, profile, shard } = options;
+  return withTarget(options.target, context, {
+    check: (configured) => planStage({ profile, ratePerSecond, durationSeconds, shard }, configured),
+    use: async (configured, stage) => {
+      const folder = makeRunFolder(options.out, configured.target.name, new Date());
+      removeEarlier(folder, 'load.json');
+      const result = await loadStage(configured, { ...stage, folder, seed: seedOf(options.seed) }, context);
+      await renderRun(folder, context.terminal);
+      return loadExitCode(result);
+    },
+  });
+}
+
+function shardOption(text: string): Shard {
+  try {
+    return parseShard(text);
+  } catch {
+    throw new InvalidArgumentError('accepted: I/N with 1 <= I <= N, such as 2/3.');
+  }
+}

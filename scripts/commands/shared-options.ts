@@ -1,0 +1,23 @@
+import { Option } from 'commander';
+
+/** Options that several commands have, in the same words. */
+
+export function targetOption(): Option {
+  return new Option('--target FILE', 'a target file; without one, POPSELL_BASE_URL or the embedded API');
+}
+
+export function outOption(): Option {
+  return new Option('--out DIR', 'the run folder; without one, a new folder in reports/runs');
+}
+
+/** What stands below the options of a command's help. */
+export function help(...examples: readonly string[]): string {
+  return [
+    '',
+    'Examples:',
+    ...examples.map((example) => `  ${example}`),
+    '',
+    'Exit codes: 0 all held, 1 a promise is broken, 2 the command line or a file is wrong,',
+    '3 the target cannot be used, 4 the load run is not valid, 99 a load threshold was crossed.',
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+
+import { profileNames } from '../../load/profiles/profiles';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import { contractExitCode, contractStage } from '../run/contract-stage';
+import { loadExitCode, loadStage, planStage, type LoadStage } from '../run/load-stage';
+import { renderRun } from '../run/render-run';
+import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { seedOf } from '../run/seed';
+import { withTarget } from '../target/open-target';
+import type { ConfiguredTarget } from '../target/read-target';
+import { integerOption } from '../terminal/options';
+import type { Action } from './action';
+import type { Context } from './context';
+import { help, outOption, targetOption } from './shared-options';
+
+interface Options {
+  target?: string;
+  profile: string;
+  out?: string;
+  seed?: number;
+}
+
+export function startCommand(run: Action): Command {
+  return new Command('start')
+    .description('Does everything: the contracts, then the load, then the report.')
+    .addOption(targetOption())
+    .option('--profile NAME', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
+    .addOption(outOption())
+    .option('--seed N', 'repeats the values and the traffic of an earlier run', integerOption)
+    .addHelpText('after', help('npm start', 'npm start -- --target targets/staging.json --profile load'))
+    .action((options: Options) =>
+      run((context) =>
+        withTarget(options.target, context, {
+          check: (configured) => planStage({ profile: options.profile }, configured),
+          use: (configured, stage) => everything(configured, stage, options, context),
+        }),
+      ),
+    );
+}
+
+async function everything(
+  configured: ConfiguredTarget,
+  stage: LoadStage,
+  options: Options,
+  context: Context,
+): Promise<ExitCode> {
+  const folder = makeRunFolder(options.out, configured.target.name, new Date());
+  removeEarlier(folder, 'contract.json', 'load.json');
+  const seed = seedOf(options.seed);
+  const contract = contractExitCode(await contractStage(configured, { folder, seed }, context));
+  if (context.signal.aborted) return renderAndEnd(folder, context, contract);
+  try {
+    const load = loadExitCode(await loadStage(configured, { ...stage, folder, seed }, context));
+    return await renderAndEnd(folder, context, contract === exitCodes.ok ? load : contract);
+  } catch (error) {
+    // The contracts have been tried: their report is worth having where the load could not be run.
+    await renderRun(folder, context.terminal);
+    throw error;
+  }
+}
+
+async function renderAndEnd(folder: string, { terminal }: Context, exitCode: ExitCode): Promise<ExitCode> {
+  await renderRun(folder, terminal);
+  return exitCode;
+}

@@ -1,0 +1,29 @@
+/** The exit codes that pipelines script against; `load` has k6's own for a crossed threshold. */
+export const exitCodes = {
+  ok: 0,
+  violated: 1,
+  usage: 2,
+  unusableTarget: 3,
+  invalidLoad: 4,
+  thresholdCrossed: 99,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** An error that ends the program with its message and a documented exit code, without a trace. */
+export class ExpectedError extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(exitCode: ExitCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The command line, a target file or a waiver file is wrong; nothing was sent. */
+export class UsageError extends ExpectedError {
+  constructor(message: string) {
+    super(exitCodes.usage, message);
+  }
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+
+export interface ChildOptions {
+  readonly arguments: readonly string[];
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+}
+
+/** How long a child has to end by itself before it is killed. */
+const graceMs = 5_000;
+
+/**
+ * Runs a Node program with this process' streams. Where the signal aborts, it gets SIGINT, and SIGKILL
+ * where that does not end it. Resolves with its exit code; null: a signal ended it.
+ */
+export function runNode(options: ChildOptions): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, options.arguments, {
+      cwd: options.cwd,
+      env: options.environment,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    let killer: NodeJS.Timeout | undefined;
+    const stop = (): void => {
+      child.kill('SIGINT');
+      killer = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    };
+    options.signal.addEventListener('abort', stop, { once: true });
+    const settle = (): void => {
+      clearTimeout(killer);
+      options.signal.removeEventListener('abort', stop);
+    };
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
+    child.once('exit', (code) => {
+      settle();
+      resolve(code);
+    });
+    if (options.signal.aborted) stop();
+  });
+}

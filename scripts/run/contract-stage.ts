@@ -1,0 +1,25 @@
+import type { ContractResult } from '../../schemas/generated/types';
+import type { Context } from '../commands/context';
+import { exitCodes, type ExitCode } from '../exit-codes';
+import type { ConfiguredTarget } from '../target/read-target';
+import { runContracts } from './run-contracts';
+
+export interface ContractStage {
+  readonly folder: string;
+  readonly seed: number;
+  readonly only?: readonly string[] | undefined;
+}
+
+/** Runs the contract specs as one step of a command. */
+export async function contractStage(
+  configured: ConfiguredTarget,
+  { folder, seed, only }: ContractStage,
+  { terminal, environment, signal }: Context,
+): Promise<ContractResult> {
+  terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
+  return runContracts({ configured, folder, seed, only, color: terminal.color, environment, signal });
+}
+
+export function contractExitCode(result: ContractResult): ExitCode {
+  return result.verdict === 'passed' ? exitCodes.ok : exitCodes.violated;
+}

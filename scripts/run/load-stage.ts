@@ -1,0 +1,93 @@
+import { planRun, PlanError } from '../../load/profiles/plan';
+import { isLoopback } from '../../load/run/loopback';
+import { runLoad } from '../../load/run/run-load';
+import type { Shard } from '../../load/run/shard';
+import type { LoadResult } from '../../schemas/generated/types';
+import { bundleLoad } from '../bundle-load';
+import type { Context } from '../commands/context';
+import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
+import { findK6 } from '../k6/find-k6';
+import type { ConfiguredTarget } from '../target/read-target';
+
+/** What the command line says of a load run. */
+export interface LoadStage {
+  readonly profile: string;
+  readonly ratePerSecond?: number | undefined;
+  readonly durationSeconds?: number | undefined;
+  readonly shard?: Shard | undefined;
+}
+
+/** A host that is not loopback gets no more than this unless its target file says otherwise. */
+const defaultMaxRatePerSecond = 50;
+
+/**
+ * Checks a load run against its target before anything is sent. Throws a {@link UsageError} where the profile
+ * or a number cannot be used, or the target allows no load. A profile that asks for more than the target
+ * allows is scaled down to that.
+ */
+export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget): LoadStage {
+  const nobody = { brandIds: [], brandShares: [] };
+  try {
+    const plan = planRun({ ...stage, ...nobody });
+    if (isLoopback(target.baseUrl)) return stage;
+    if (!load.allow) throw new UsageError(loadNotAllowed(target.name));
+    const maxRatePerSecond = load.maxRatePerSecond ?? defaultMaxRatePerSecond;
+    if (stage.ratePerSecond === undefined && plan.shape.model === 'open') {
+      return { ...stage, ratePerSecond: Math.min(plan.shape.peakRatePerSecond, maxRatePerSecond) };
+    }
+    planRun({ ...stage, ...nobody, maxRatePerSecond });
+    return stage;
+  } catch (error) {
+    if (error instanceof PlanError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Finds k6, bundles the script and runs a profile as one step of a command. */
+export async function loadStage(
+  { target, load }: ConfiguredTarget,
+  stage: LoadStage & { readonly folder: string; readonly seed: number },
+  { terminal, environment, signal }: Context,
+): Promise<LoadResult> {
+  const { say } = terminal;
+  const k6 = await findK6({ environment, signal, say, ...rewriting(terminal.interactive) });
+  const bundle = await bundleLoad();
+  say(`load       profile ${stage.profile}, seed ${stage.seed}${rateText(stage.ratePerSecond)}`);
+  const { result } = await runLoad({
+    ...stage,
+    k6Path: k6.path,
+    k6Version: k6.version,
+    bundlePath: bundle.path,
+    target,
+    outDir: stage.folder,
+    maxRatePerSecond: load.maxRatePerSecond ?? defaultMaxRatePerSecond,
+    signal,
+    interactive: terminal.interactive,
+    say: (line) => {
+      say(`           ${line}`);
+    },
+  });
+  return result;
+}
+
+/** A broken promise before an invalid run, and that before a crossed threshold. */
+export function loadExitCode({ verdict, verified }: LoadResult): ExitCode {
+  if (verified.violations.length > 0) return exitCodes.violated;
+  if (verdict === 'invalid') return exitCodes.invalidLoad;
+  return verdict === 'failed' ? exitCodes.thresholdCrossed : exitCodes.ok;
+}
+
+function rateText(ratePerSecond: number | undefined): string {
+  return ratePerSecond === undefined ? '' : `, at most ${ratePerSecond} requests a second`;
+}
+
+function rewriting(interactive: boolean): { rewrite?: (line: string) => void } {
+  return interactive ? { rewrite: (line) => process.stdout.write(`\r\u001b[2K${line}`) } : {};
+}
+
+function loadNotAllowed(name: string): string {
+  return (
+    `the target ${name} is not on this machine, and its file does not allow load: ` +
+    'write "load": { "allow": true, "maxRatePerSecond": 200 } into the target file if its owners agree'
+  );
+}

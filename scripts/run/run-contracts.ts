@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { assembleResult } from '../../contracts/results/assemble-result';
+import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import type { ContractResult } from '../../schemas/generated/types';
+import { targetToEnvironment } from '../../schemas/target/target';
+import { projectFolder } from '../project-folder';
+import type { ConfiguredTarget } from '../target/read-target';
+import { runNode } from './child';
+import { previousChoices } from './previous-choices';
+import { runsFolder } from './run-folder';
+
+export interface ContractRunOptions {
+  readonly configured: ConfiguredTarget;
+  readonly folder: string;
+  readonly seed: number;
+  /** Statuses to try; undefined: all. */
+  readonly only: readonly string[] | undefined;
+  readonly color: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the contract specs in a Jest of their own and writes contract.json. Whatever happens to Jest, what
+ * the specs saw until then is the result; the verdict says where it is incomplete.
+ */
+export async function runContracts(options: ContractRunOptions): Promise<ContractResult> {
+  const { configured, folder, seed, only } = options;
+  const { target, waivers } = configured;
+  const startedAt = new Date();
+  const startedMs = performance.now();
+  const evidenceFolder = mkdtempSync(join(tmpdir(), 'popsell-contracts-'));
+  try {
+    const exitCode = await runJest(options, evidenceFolder);
+    const files = readEvidence(evidenceFolder);
+    const summary = { name: target.name, baseUrl: target.baseUrl };
+    const result = assembleResult(files, {
+      target: summary,
+      startedAt,
+      durationMs: performance.now() - startedMs,
+      seed,
+      waivers,
+      previousChoices: previousChoices(runsFolder, folder, summary),
+      only,
+      incomplete: incompleteReason(files, exitCode, options.signal),
+    });
+    writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);
+    return result;
+  } finally {
+    rmSync(evidenceFolder, { recursive: true, force: true });
+  }
+}
+
+function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<number | null> {
+  const { configured, seed, only, color, environment, signal } = options;
+  const jest = require.resolve('jest/bin/jest');
+  // One spec file at a time: they share the target's chatrooms.
+  const fixed = ['--selectProjects', 'contracts', '--runInBand', color ? '--colors' : '--no-colors'];
+  const specs = only?.map((status) => `patch-chatroom/${status === 'any' ? 'every-answer' : status}`) ?? [];
+  return runNode({
+    arguments: [jest, ...fixed, ...specs],
+    cwd: projectFolder,
+    environment: {
+      ...environment,
+      ...targetToEnvironment(configured.target),
+      POPSELL_SEED: String(seed),
+      POPSELL_EVIDENCE_DIR: evidenceFolder,
+    },
+    signal,
+  });
+}
+
+function readEvidence(folder: string): EvidenceFile[] {
+  return readdirSync(folder).flatMap((name) => {
+    try {
+      return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as EvidenceFile];
+    } catch {
+      // Half a file: Jest was killed while it wrote.
+      return [];
+    }
+  });
+}
+
+/** A failing Jest is no news where violations say why; otherwise the specs did not run as they should. */
+function incompleteReason(
+  files: readonly EvidenceFile[],
+  exitCode: number | null,
+  signal: AbortSignal,
+): string | undefined {
+  if (signal.aborted) return 'the run was interrupted';
+  if (files.some(({ complete }) => !complete)) return 'the specs ended before all had run';
+  const isExplained = files.some(({ violations, errors }) => violations.length > 0 || errors.length > 0);
+  return exitCode === 0 || isExplained ? undefined : 'the specs could not be run; the lines above say why';
+}

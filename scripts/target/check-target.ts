@@ -1,0 +1,45 @@
+import type { TargetFile } from '../../schemas/generated/types';
+import { UsageError } from '../exit-codes';
+
+/** Checks what a schema cannot say. Throws a {@link UsageError} that names the field. */
+export function checkTarget({ baseUrl, brands, token, forbiddenToken }: TargetFile, source: string): void {
+  const problems = [
+    ...baseUrlProblems(baseUrl),
+    ...headerProblems('token', token),
+    ...headerProblems('forbiddenToken', forbiddenToken),
+    ...brands.flatMap(({ id, chatrooms }, index) => [
+      ...(brands.findIndex((other) => other.id === id) < index
+        ? [`brands[${index}].id is ${id}, as an earlier one; accepted: each brand once`]
+        : []),
+      ...(!Array.isArray(chatrooms) && chatrooms.from > chatrooms.to
+        ? [
+            `brands[${index}].chatrooms is an empty range, ${chatrooms.from} to ${chatrooms.to}; accepted: from <= to`,
+          ]
+        : []),
+    ]),
+  ];
+  if (problems.length > 0) {
+    throw new UsageError(
+      [`target ${source} is wrong:`, ...problems.map((problem) => `  ${problem}`)].join('\n'),
+    );
+  }
+}
+
+function baseUrlProblems(baseUrl: string): string[] {
+  const accepted = 'accepted: an absolute http or https URL, such as https://staging.example.org/api/v2';
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || !/^https?:\/\//i.test(baseUrl)) {
+    return [`baseUrl is "${baseUrl}"; ${accepted}`];
+  }
+  if (url.username !== '' || url.password !== '') return [`baseUrl holds a user or a password; ${accepted}`];
+  if (url.search !== '' || url.hash !== '') return [`baseUrl has a query or a fragment; ${accepted}`];
+  return [];
+}
+
+/** A token with a line end or a character beyond Latin-1 cannot be sent in a header. */
+function headerProblems(field: string, token: string | undefined): string[] {
+  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return [];
+  return [
+    `${field} has a space, a line end or another character that a header cannot carry; accepted: visible ASCII`,
+  ];
+}

@@ -1,0 +1,85 @@
+import { dirname, resolve } from 'node:path';
+
+import type { TargetFile, Waiver } from '../../schemas/generated/types';
+import { BrandListError, parseBrandList } from '../../schemas/target/brand-list';
+import { defaultUnknownChatroom, type Target } from '../../schemas/target/target';
+import { UsageError } from '../exit-codes';
+import { checkTarget } from './check-target';
+import { readJsonFile } from './read-json-file';
+import { readWaivers } from './read-waivers';
+import { resolveVariables } from './resolve-variables';
+import { validateFile } from './validate-file';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A target, and what its file says beside how to talk to it. */
+export interface ConfiguredTarget {
+  readonly target: Target;
+  readonly load: { readonly allow: boolean; readonly maxRatePerSecond?: number | undefined };
+  readonly waivers: readonly Waiver[];
+}
+
+/** Variables that give a target without a file, and override a file's fields. */
+const overrides = {
+  POPSELL_BASE_URL: 'baseUrl',
+  POPSELL_TOKEN: 'token',
+  POPSELL_FORBIDDEN_TOKEN: 'forbiddenToken',
+  POPSELL_BRANDS: 'brands',
+} as const;
+
+/**
+ * Reads a target: a file whose strings may read the environment, fields overridden by POPSELL_*
+ * variables; or those variables alone. Returns undefined where neither is given. Throws a
+ * {@link UsageError} that names the place and the accepted form.
+ */
+export function readTarget(file: string | undefined, environment: Environment): ConfiguredTarget | undefined {
+  if (file === undefined && isUnset(environment['POPSELL_BASE_URL'])) return undefined;
+  const source = file ?? 'the target of POPSELL_BASE_URL';
+  const raw =
+    file === undefined ? { name: environment['POPSELL_BASE_URL'] } : readJsonFile(file, 'target file');
+  const overridden = override(raw, environment);
+  const resolved = resolveVariables(overridden, environment, source);
+  const fields = validateFile(resolved, 'target', 'target', source);
+  checkTarget(fields, source);
+  return configure(fields, file);
+}
+
+function override(raw: unknown, environment: Environment): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;
+  const fields = Object.entries(overrides).flatMap(([variable, field]) => {
+    const value = environment[variable];
+    if (value === undefined || value === '') return [];
+    return [[field, field === 'brands' ? brandsOf(value) : value] as const];
+  });
+  return { ...raw, ...Object.fromEntries(fields) };
+}
+
+function brandsOf(text: string): unknown {
+  try {
+    return parseBrandList(text);
+  } catch (error) {
+    if (error instanceof BrandListError) throw new UsageError(`POPSELL_BRANDS is wrong: ${error.message}`);
+    throw error;
+  }
+}
+
+function configure(fields: TargetFile, file: string | undefined): ConfiguredTarget {
+  const { name, baseUrl, token, forbiddenToken, brands, unknownChatroom, contracts, load, waivers } = fields;
+  return {
+    target: {
+      name,
+      baseUrl: baseUrl.replace(/\/+$/, ''),
+      token,
+      forbiddenToken,
+      brands,
+      unknownChatroom: unknownChatroom ?? defaultUnknownChatroom,
+      maxRequestsPerSecond: contracts?.maxRequestsPerSecond,
+    },
+    load: { allow: load?.allow ?? false, maxRatePerSecond: load?.maxRatePerSecond },
+    waivers: waivers === undefined ? [] : readWaivers(resolve(dirname(file ?? '.'), waivers)),
+  };
+}
+
+function isUnset(value: string | undefined): boolean {
+  return value === undefined || value === '';
+}

@@ -1,0 +1,49 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Parsers of option values; each error says the accepted form. */
+
+export function integerOption(text: string): number {
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text))) {
+    throw new InvalidArgumentError('accepted: a whole number, such as 42.');
+  }
+  return Number(text);
+}
+
+export function portOption(text: string): number {
+  const port = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535))
+    throw new InvalidArgumentError('accepted: a port from 0 to 65535; 0 takes a free one.');
+  return port;
+}
+
+export function rateOption(text: string): number {
+  const rate = /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (!(rate > 0)) throw new InvalidArgumentError('accepted: requests per second, more than 0, such as 50.');
+  return rate;
+}
+
+const unitSeconds = { ms: 0.001, s: 1, m: 60, h: 3_600 } as const;
+
+/** Seconds of a duration such as 30s, 5m, 1h30m. */
+export function durationOption(text: string): number {
+  const parts = /^(\d+(?:\.\d+)?(?:ms|s|m|h))+$/.test(text)
+    ? [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)]
+    : [];
+  const seconds = parts.reduce(
+    (sum, [, amount, unit]) => sum + Number(amount) * unitSeconds[unit as keyof typeof unitSeconds],
+    0,
+  );
+  if (!(seconds > 0)) throw new InvalidArgumentError('accepted: a duration such as 30s, 5m or 1h30m.');
+  return seconds;
+}
+
+const groups = ['200', '401', '403', '404', '422', 'any'];
+
+export function onlyOption(text: string): string[] {
+  const statuses = text.split(',').map((status) => status.trim());
+  const unknown = statuses.find((status) => !groups.includes(status));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`accepted: one or more of ${groups.join(', ')}, joined by commas.`);
+  }
+  return statuses;
+}
