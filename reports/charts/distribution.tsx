@@ -17,7 +17,7 @@ export function Distribution({ load }: { readonly load: LoadResult }): VNode | n
   return (
     <Figure
       title="Latency distribution"
-      note="requests by time taken, logarithmic"
+      note="requests by time taken in ms, on a logarithmic axis"
       drawing={(size) => drawing(load, buckets, size)}
       columns={[
         { title: 'Above, ms', numeric: true },
@@ -54,7 +54,7 @@ function drawing(load: LoadResult, buckets: readonly Bucket[], size: Size): Draw
           ...axes.text,
           hideOverlap: true,
           customValues: ticks(min, max),
-          formatter: (exponent: number) => formatMs(roundTick(2 ** exponent)),
+          formatter: (exponent: number) => formatMsTick(2 ** exponent),
         },
       }),
       yAxis: axes.y('requests'),
@@ -71,8 +71,8 @@ function ticks(min: number, max: number): number[] {
   return values.map((value) => Math.log2(value)).filter((value) => value >= min && value <= max);
 }
 
-function roundTick(value: number): number {
-  return Number(value.toPrecision(3));
+function formatMsTick(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-US');
 }
 
 function outline(buckets: readonly Bucket[], load: LoadResult): LineSeriesOption {

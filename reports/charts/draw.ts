@@ -1,6 +1,8 @@
 import * as echarts from 'echarts';
 
+import { formatClock } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
+import { roundStretch } from './round-stretch';
 import { tidySvg } from './tidy-svg';
 
 export interface Size {
@@ -45,6 +47,8 @@ const text = { color: chartPalette.text.light, fontSize: 12 };
 /** Axes as all charts of the page have them. */
 export const axes = {
   text,
+  /** Text that crosses lines. */
+  halo: { fontSize: 12, textBorderColor: chartPalette.paper.light, textBorderWidth: 4 },
   grid: (size: Size, right: number) => ({ left: size.name === 'wide' ? 56 : 44, right, top: 26, bottom: 28 }),
   y: (unit: string, max?: number): echarts.YAXisComponentOption => ({
     type: 'value',
@@ -60,6 +64,16 @@ export const axes = {
     axisTick: { show: false },
     splitLine: { lineStyle: { color: chartPalette.grid.light } },
   }),
+  /** Seconds since the start of the run, at round times. */
+  time: (seconds: number, size: Size): echarts.XAXisComponentOption => {
+    const interval = roundStretch(seconds / (size.name === 'wide' ? 8 : 4));
+    return axes.x({
+      min: 0,
+      max: Math.max(1, seconds),
+      interval,
+      axisLabel: { ...text, formatter: formatClock, showMaxLabel: seconds % interval === 0 },
+    });
+  },
   x: (differences: echarts.XAXisComponentOption): echarts.XAXisComponentOption =>
     ({
       type: 'value',

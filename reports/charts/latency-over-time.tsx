@@ -45,11 +45,7 @@ function drawing(load: LoadResult, size: Size): Drawing {
     title: `Latency over time: overall p50 ${formatMs(load.latency.p50)}, p95 ${formatMs(load.latency.p95)}, maximum ${formatMs(load.latency.max)}`,
     option: {
       grid: axes.grid(size, 44),
-      xAxis: axes.x({
-        min: 0,
-        max: (points.at(-1)?.second ?? 1) || 1,
-        axisLabel: { ...axes.text, hideOverlap: true, formatter: formatClock },
-      }),
+      xAxis: axes.time(points.at(-1)?.second ?? 0, size),
       yAxis: axes.y('ms', top === 0 ? 1 : undefined),
       series: [...band(points), ...lines(points), ...(limit === undefined ? [] : [limitLine(limit)])],
     },
@@ -106,7 +102,7 @@ function limitLine(limit: number): LineSeriesOption {
       symbol: 'none',
       data: [{ yAxis: limit }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: `p95 limit ${limit} ms`, position: 'insideStartTop', color, fontSize: 12 },
+      label: { formatter: `p95 limit ${limit} ms`, position: 'insideStartTop', ...axes.halo, color },
     },
   };
 }

@@ -44,11 +44,7 @@ function drawing(load: LoadResult, size: Size): Drawing {
     title: `Requests per second: reached ${formatRate(load.rate)} on average${asked}; ${failures} failed`,
     option: {
       grid: axes.grid(size, 58),
-      xAxis: axes.x({
-        min: 0,
-        max: (points.at(-1)?.second ?? 1) || 1,
-        axisLabel: { ...axes.text, hideOverlap: true, formatter: formatClock },
-      }),
+      xAxis: axes.time(points.at(-1)?.second ?? 0, size),
       yAxis: axes.y('/s'),
       series: [
         ...(load.askedRate === undefined ? [] : [askedLine(load.askedRate)]),
@@ -107,7 +103,7 @@ function askedLine(askedRate: number): LineSeriesOption {
       symbol: 'none',
       data: [{ yAxis: askedRate }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: `asked ${formatRate(askedRate)}`, position: 'insideStartTop', color, fontSize: 12 },
+      label: { formatter: `asked ${formatRate(askedRate)}`, position: 'insideStartTop', ...axes.halo, color },
     },
   };
 }

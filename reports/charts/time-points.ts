@@ -1,5 +1,7 @@
 import type { SeriesSecond } from '../../schemas/generated/types';
 
+import { roundStretch } from './round-stretch';
+
 /** What happened in one stretch of the run. */
 export interface TimePoint {
   /** Its first second, since the start of the run. */
@@ -15,9 +17,6 @@ export interface TimePoint {
   readonly max: number | null;
 }
 
-/** Lengths of a stretch that a reader can think in, in seconds. */
-const stretches = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
-
 export interface TimePoints {
   readonly stretchSeconds: number;
   readonly points: readonly TimePoint[];
@@ -26,8 +25,7 @@ export interface TimePoints {
 /** Gathers the seconds of a run into at most `limit` points. Seconds without requests count as such. */
 export function timePoints(series: readonly SeriesSecond[], limit: number): TimePoints {
   const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
-  const stretchSeconds =
-    stretches.find((stretch) => seconds / stretch <= limit) ?? Math.ceil(seconds / limit);
+  const stretchSeconds = roundStretch(seconds / limit);
   const gathered = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): SeriesSecond[] => []);
   for (const entry of series) gathered[Math.floor(entry.second / stretchSeconds)]?.push(entry);
   const points = gathered.map((entries, index) => {

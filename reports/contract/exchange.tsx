@@ -95,7 +95,7 @@ export function Curl({ command }: { readonly command: string }): VNode {
   const { text, omitted } = cut(command, 2_000);
   return (
     <div class="curl">
-      <pre dir="ltr" tabIndex={0} role="region" aria-label="curl command">
+      <pre dir="ltr" tabIndex={0} role="group" aria-label="curl command">
         <code data-copy>{visible(text)}</code>
       </pre>
       {omitted > 0 && (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { AppliedWaiver, Choice, LedgerEntry, Notice } from '../../schemas/generated/types';
 import { ledgerAnchor, obligationAnchor } from '../page/anchors';
-import { Numeric, Table } from '../page/table';
+import { Cell, Numeric, Table } from '../page/table';
 import { Code, Text } from '../page/text';
 import { formatCount } from '../text/numbers';
 
@@ -20,6 +20,7 @@ export function Waivers({ waivers }: { readonly waivers: readonly AppliedWaiver[
       <h3>Waivers</h3>
       <Table
         caption="Known violations that the team accepts until a date"
+        stacks
         columns={[
           { title: 'Obligation' },
           { title: 'Reason' },
@@ -44,10 +45,12 @@ export function Waivers({ waivers }: { readonly waivers: readonly AppliedWaiver[
               <td>
                 <Text>{reason}</Text>
               </td>
-              <td class="date">
+              <td class="date" data-title="Expires">
                 <Text length={20}>{expires}</Text>
               </td>
-              <td class={outcome === 'expired' ? 'state failed' : undefined}>{outcomes[outcome]}</td>
+              <Cell title="In this run">
+                <span class={outcome === 'expired' ? 'state failed' : undefined}>{outcomes[outcome]}</span>
+              </Cell>
             </tr>
           ))}
         </tbody>
@@ -63,6 +66,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }): V
       <h3>Notices</h3>
       <Table
         caption="Worth knowing; no promise is broken"
+        stacks
         columns={[{ title: 'Notice' }, { title: 'What was seen' }, { title: 'Times', numeric: true }]}
       >
         <tbody>
@@ -80,7 +84,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }): V
                   </>
                 )}
               </td>
-              <Numeric>{formatCount(count)}</Numeric>
+              <Numeric title="Times">{formatCount(count)}</Numeric>
             </tr>
           ))}
         </tbody>
@@ -96,6 +100,7 @@ export function Choices({ choices }: { readonly choices: readonly Choice[] }): V
       <h3>Recorded choices</h3>
       <Table
         caption="Where several answers are allowed: the one that was observed"
+        stacks
         columns={[{ title: 'Question' }, { title: 'Observed' }, { title: 'Allowed' }]}
       >
         <tbody>
@@ -104,12 +109,12 @@ export function Choices({ choices }: { readonly choices: readonly Choice[] }): V
               <td>
                 <Text length={200}>{title}</Text> <Code length={80}>{id}</Code>
               </td>
-              <td>
+              <Cell title="Observed">
                 <Text length={120}>{observed}</Text>
-              </td>
-              <td>
+              </Cell>
+              <Cell title="Allowed">
                 <Text length={200}>{allowed}</Text>
-              </td>
+              </Cell>
             </tr>
           ))}
         </tbody>
@@ -126,6 +131,7 @@ export function Ledger({ entries }: { readonly entries: readonly LedgerEntry[] }
       <p class="lead">How the documentation is read where it is silent or contradicts itself.</p>
       <Table
         caption="Readings of the documentation"
+        stacks
         class="ledger"
         columns={[
           { title: 'No.', numeric: true },
@@ -139,12 +145,12 @@ export function Ledger({ entries }: { readonly entries: readonly LedgerEntry[] }
               <th scope="row" class="number" align="right">
                 {number}
               </th>
-              <td>
+              <Cell title="Documentation">
                 <Text length={1000}>{documentation}</Text>
-              </td>
-              <td>
+              </Cell>
+              <Cell title="Reading">
                 <Text length={1000}>{reading}</Text>
-              </td>
+              </Cell>
             </tr>
           ))}
         </tbody>

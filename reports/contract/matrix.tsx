@@ -27,7 +27,12 @@ export function Matrix({ obligations }: { readonly obligations: readonly Obligat
     { title: 'Observations', numeric: true },
   ];
   return (
-    <Table caption="Documented statuses and the state of their obligations" columns={columns} class="matrix">
+    <Table
+      caption="Documented statuses and the state of their obligations"
+      columns={columns}
+      class="matrix"
+      stacks
+    >
       <tbody>
         {groups.map((group) => (
           <MatrixRow
@@ -58,12 +63,16 @@ function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
       {obligationStates.map((state) => {
         const count = obligations.filter((obligation) => obligation.state === state).length;
         return (
-          <td class={`number ${count === 0 ? 'zero' : `count ${obligationTones[state]}`}`} align="right">
+          <td
+            class={`number ${count === 0 ? 'zero' : `count ${obligationTones[state]}`}`}
+            align="right"
+            data-title={obligationWords[state]}
+          >
             {formatCount(count)}
           </td>
         );
       })}
-      <Numeric>{formatCount(observations)}</Numeric>
+      <Numeric title="Observations">{formatCount(observations)}</Numeric>
     </tr>
   );
 }

@@ -60,6 +60,7 @@ function ObligationGroup({
       <Table
         caption={`Obligations: ${groupNames[group]}`}
         class="obligations"
+        stacks
         columns={[
           { title: 'State' },
           { title: 'Obligation' },
@@ -122,7 +123,7 @@ function ObligationRow({ obligation, contract }: ObligationRowProps): VNode {
         <Text length={160}>{source}</Text>
         <LedgerLinks numbers={policy} />
       </td>
-      <Numeric>{formatCount(observations)}</Numeric>
+      <Numeric title="Observations">{formatCount(observations)}</Numeric>
     </tr>
   );
 }
@@ -130,9 +131,9 @@ function ObligationRow({ obligation, contract }: ObligationRowProps): VNode {
 export function LedgerLinks({ numbers }: { readonly numbers: readonly number[] }): VNode | null {
   if (numbers.length === 0) return null;
   return (
-    <span class="aside">
+    <span class="aside ledger-links">
       {' '}
-      · ledger{' '}
+      ledger{' '}
       {numbers.map((number, index) => (
         <>
           {index > 0 && ', '}

@@ -22,8 +22,8 @@ export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
       caption="Latency in ms"
       class="latency"
       columns={[
-        { title: '' },
-        { title: 'Requests', numeric: true },
+        { title: 'Requests of' },
+        { title: 'Count', numeric: true },
         ...figures.map((name) => ({ title: name.replace('_', '.'), numeric: true })),
         { title: 'p50 – p95 – p99' },
       ]}

@@ -55,7 +55,7 @@ function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: Load
         {load.series.length > 0 && <LatencyOverTime load={load} />}
         <Distribution load={load} />
         <LatencyTable load={load} />
-        <p class="aside">{resolutionSentence(load)}</p>
+        <p class="aside">{resolutionSentence(load)} A dash stands for too few samples.</p>
       </section>
       {load.series.length > 0 && (
         <section id="throughput">

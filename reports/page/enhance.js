@@ -56,6 +56,15 @@
     form.hidden = false;
   };
 
+  /** Long bodies scroll by themselves: what is marked in them should be in sight. */
+  const showMarks = () => {
+    for (const mark of all('.excerpt mark')) {
+      const show = () => (mark.closest('pre').scrollTop = mark.offsetTop - 120);
+      mark.closest('details').addEventListener('toggle', show);
+      show();
+    }
+  };
+
   /** Paper cannot be unfolded. */
   const unfoldForPrint = () => {
     let folded = [];
@@ -70,6 +79,7 @@
 
   addCopyButtons();
   addFilter();
+  showMarks();
   unfoldForPrint();
   window.addEventListener('hashchange', reveal);
   if (location.hash !== '') reveal();

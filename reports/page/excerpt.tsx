@@ -20,7 +20,7 @@ export function Excerpt({ text, length, pointer, label }: ExcerptProps): VNode {
   const lines = jsonLines(start.text);
   const marked = pointer === undefined ? -1 : nearestLine(lines, pointer);
   return (
-    <pre class="excerpt" dir="ltr" tabIndex={0} role="region" aria-label={label}>
+    <pre class="excerpt" dir="ltr" tabIndex={0} role="group" aria-label={label}>
       <code>
         {lines.map(({ text: line }, index) => (
           <>

@@ -20,7 +20,16 @@ export function Masthead({ run }: { readonly run: Run }): VNode {
         <StateMark state={state} />
       </p>
       <h1>
-        <Text length={400}>{verdictSentence(run)}</Text>
+        {verdictSentence(run)
+          .split('; ')
+          .map((clause, index, { length }) => (
+            // A clause stays on its line where there is room.
+            <>
+              <span class="part">
+                <Text length={300}>{index < length - 1 ? `${clause};` : clause}</Text>
+              </span>{' '}
+            </>
+          ))}
       </h1>
       <Facts facts={runFacts(run)} />
       <div class="halves">

@@ -7,6 +7,8 @@ interface TableProps {
   /** Rows, as `<tr>` in one or several `<tbody>`. */
   readonly children: ComponentChildren;
   readonly class?: string;
+  /** Rows of text become blocks on a phone; rows of figures scroll. */
+  readonly stacks?: boolean;
 }
 
 export interface Column {
@@ -15,10 +17,10 @@ export interface Column {
 }
 
 /** A table that scrolls sideways by itself where the screen is narrow, by keyboard as well. */
-export function Table({ caption, columns, children, class: kind = '' }: TableProps): VNode {
+export function Table({ caption, columns, children, class: kind = '', stacks = false }: TableProps): VNode {
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table class={kind}>
+    <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
+      <table class={stacks ? `${kind} stacks`.trim() : kind}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -35,10 +37,21 @@ export function Table({ caption, columns, children, class: kind = '' }: TablePro
   );
 }
 
+interface CellProps {
+  /** Repeated before the value where rows are stacked and the head of the table is out of sight. */
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Text in its cell. */
+export function Cell({ title, children }: CellProps): VNode {
+  return <td data-title={title}>{children}</td>;
+}
+
 /** A figure in its cell. `align` serves readers without styles. */
-export function Numeric({ children }: { readonly children: ComponentChildren }): VNode {
+export function Numeric({ title, children }: CellProps): VNode {
   return (
-    <td class="number" align="right">
+    <td class="number" align="right" data-title={title}>
       {children}
     </td>
   );

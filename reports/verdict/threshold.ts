@@ -10,7 +10,8 @@ export function formatFigure(value: number | null, unit: ThresholdResult['unit']
 export function thresholdClause(threshold: ThresholdResult): string {
   const { name, observed, limit, unit } = threshold;
   if (observed === null) return `${name} not measured, limit ${formatFigure(limit, unit)}`;
-  return `${name} ${formatFigure(observed, unit)} ${relation(threshold)} ${formatFigure(limit, unit)}`;
+  // The name and its figure belong on one line.
+  return `${name}\u00a0${formatFigure(observed, unit)} ${relation(threshold)} ${formatFigure(limit, unit)}`;
 }
 
 /** The one to name where there is room for one: p95 of all brands first, then whatever is nearest to its limit. */
