@@ -40,10 +40,10 @@ function asScript(command: Command): Command {
   const script = command.name() === 'start' ? 'npm start' : `npm run ${command.name()}`;
   return command
     .exitOverride()
-    .showHelpAfterError(`(${script} -- --help lists the options)`)
+    .showHelpAfterError(`(options stand behind --, as in ${script} -- --help, which lists them)`)
     .configureHelp({
       commandUsage: () =>
-        `${script} -- [options]${command.registeredArguments.length > 0 ? ' DIR [DIR …]' : ''}`,
+        `${script} -- [options]${command.registeredArguments.length > 0 ? ' <dir...>' : ''}`,
     });
 }
 

@@ -21,8 +21,8 @@ export function contractsCommand(run: Action): Command {
     .description('Tries every documented promise of the API, and writes contract.json and the report.')
     .addOption(targetOption())
     .addOption(outOption())
-    .option('--seed N', 'repeats the values of an earlier run', integerOption)
-    .option('--only STATUS', 'tries only some statuses, such as 422 or 401,403', onlyOption)
+    .option('--seed <n>', 'repeats the values of an earlier run', integerOption)
+    .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),

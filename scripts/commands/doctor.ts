@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 
+import { isLoopback } from '../../load/run/loopback';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { probeTarget, type Probe } from '../target/probe';
 import { readTarget, type ConfiguredTarget } from '../target/read-target';
@@ -58,8 +59,8 @@ function probeSigns(probe: Probe): Sign[] {
 const toleratedSkewMs = 60_000;
 
 /** `online` is judged by the Date of the answer; its clock should be about right. */
-function skewSign(date: string | null): Sign {
-  if (date === null)
+function skewSign(date: string | undefined): Sign {
+  if (date === undefined)
     return { well: false, text: 'a Date header: online is judged by the clock of this machine' };
   const skewMs = Math.abs(Date.parse(date) - Date.now());
   const seconds = Math.round(skewMs / 1_000);
@@ -84,7 +85,7 @@ function targetSigns({ target, load, waivers }: ConfiguredTarget): Sign[] {
     chatrooms < 2
       ? { well: false, text: 'a second chatroom: that a PATCH changes no other chatroom is not tried' }
       : { well: true, text: `${chatrooms} chatrooms` },
-    load.allow
+    load.allow || isLoopback(target.baseUrl)
       ? {
           well: true,
           text: `load is allowed${load.maxRatePerSecond === undefined ? '' : `, at most ${load.maxRatePerSecond} requests a second`}`,

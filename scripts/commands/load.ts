@@ -25,13 +25,13 @@ export function loadCommand(run: Action): Command {
   return new Command('load')
     .description('Measures the API under concurrent traffic with k6, and writes load.json and the report.')
     .addOption(targetOption())
-    .option('--profile NAME', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
+    .option('--profile <name>', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
     .addOption(outOption())
-    .option('--rate N', "requests per second at the peak, in place of the profile's", rateOption)
-    .option('--duration TIME', "how long, such as 30s or 5m, in place of the profile's", durationOption)
-    .option('--seed N', 'repeats the traffic of an earlier run', integerOption)
+    .option('--rate <n>', "requests per second at the peak, in place of the profile's", rateOption)
+    .option('--duration <time>', "how long, such as 30s or 5m, in place of the profile's", durationOption)
+    .option('--seed <n>', 'repeats the traffic of an earlier run', integerOption)
     .option(
-      '--shard I/N',
+      '--shard <i/n>',
       'runs part I of N, each on a machine of its own; npm run report merges them',
       shardOption,
     )

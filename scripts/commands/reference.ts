@@ -10,7 +10,7 @@ import type { Action } from './action';
 export function referenceCommand(run: Action): Command {
   return new Command('reference')
     .description('Runs the embedded API alone, on this machine, until Ctrl-C.')
-    .option('--port N', 'the port; 0 takes a free one', portOption, 4010)
+    .option('--port <n>', 'the port; 0 takes a free one', portOption, 4010)
     .addHelpText(
       'after',
       '\nTry it from another terminal: npm run contracts -- --target targets/reference.json',

@@ -11,8 +11,8 @@ import { help } from './shared-options';
 export function reportCommand(run: Action): Command {
   return new Command('report')
     .description("Renders a run folder's report anew, or merges the folders of one run's shards.")
-    .argument('<DIR...>', 'a run folder, or the folders of all shards')
-    .option('--out DIR', 'where the report lands; without it, the run folder, or for shards a new folder')
+    .argument('<dir...>', 'a run folder, or the folders of all shards')
+    .option('--out <dir>', 'where the report lands; without it, the run folder, or for shards a new folder')
     .addHelpText(
       'after',
       [

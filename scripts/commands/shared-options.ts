@@ -3,11 +3,11 @@ import { Option } from 'commander';
 /** Options that several commands have, in the same words. */
 
 export function targetOption(): Option {
-  return new Option('--target FILE', 'a target file; without one, POPSELL_BASE_URL or the embedded API');
+  return new Option('--target <file>', 'a target file; without one, POPSELL_BASE_URL or the embedded API');
 }
 
 export function outOption(): Option {
-  return new Option('--out DIR', 'the run folder; without one, a new folder in reports/runs');
+  return new Option('--out <dir>', 'the run folder; without one, a new folder in reports/runs');
 }
 
 /** What stands below the options of a command's help. */

@@ -25,9 +25,9 @@ export function startCommand(run: Action): Command {
   return new Command('start')
     .description('Does everything: the contracts, then the load, then the report.')
     .addOption(targetOption())
-    .option('--profile NAME', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
+    .option('--profile <name>', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
     .addOption(outOption())
-    .option('--seed N', 'repeats the values and the traffic of an earlier run', integerOption)
+    .option('--seed <n>', 'repeats the values and the traffic of an earlier run', integerOption)
     .addHelpText('after', help('npm start', 'npm start -- --target targets/staging.json --profile load'))
     .action((options: Options) =>
       run((context) =>

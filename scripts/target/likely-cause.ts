@@ -31,7 +31,7 @@ const causes: readonly (readonly [RegExp, (baseUrl: string) => string])[] = [
 
 /** Says why a request got no answer, with the likely cause, for somebody who did not write the suite. */
 export function likelyCause(error: unknown, baseUrl: string, timeLimitMs: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (isTimeout(error)) {
     return `${baseUrl} gave no answer within ${timeLimitMs / 1_000} s. Likely cause: a firewall that drops packets, or an API that hangs.`;
   }
   const { code, message } = rootOf(error);
@@ -40,10 +40,14 @@ export function likelyCause(error: unknown, baseUrl: string, timeLimitMs: number
   return `${baseUrl} cannot be reached: ${code === '' ? message : code}.${likely}`;
 }
 
-/** fetch wraps the error that tells something, and a connection tried on several addresses wraps once more. */
+/** An aborted request has the signal's reason as its cause. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'TimeoutError' || isTimeout(error.cause));
+}
+
+/** A connection that was tried on several addresses wraps what happened on each. */
 function rootOf(error: unknown): { code: string; message: string } {
   if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors[0]);
   if (!(error instanceof Error)) return { code: '', message: String(error) };
-  if (error.cause instanceof Error) return rootOf(error.cause);
   return { code: (error as NodeJS.ErrnoException).code ?? '', message: error.message };
 }

@@ -1,3 +1,6 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+
 import type { Target } from '../../schemas/target/target';
 import { likelyCause } from './likely-cause';
 
@@ -7,7 +10,7 @@ export type Probe =
       readonly usable: true;
       readonly status: number;
       readonly durationMs: number;
-      readonly date: string | null;
+      readonly date: string | undefined;
     }
   | { readonly usable: false; readonly reason: string };
 
@@ -43,24 +46,41 @@ async function probeRoom(
 ): Promise<Probe> {
   const startedMs = performance.now();
   try {
-    const response = await fetch(`${target.baseUrl}/chat/chatrooms/${chatroom}`, {
-      method: 'PATCH',
-      redirect: 'manual',
-      headers: {
-        Accept: 'application/json',
-        Authorization: `Bearer ${target.token}`,
-        'Content-Type': 'application/json',
-        'X-Popsell-Brand': String(brand),
-      },
-      body: '{}',
-      signal: AbortSignal.any([AbortSignal.timeout(timeLimitMs), ...(signal === undefined ? [] : [signal])]),
-    });
-    await response.body?.cancel();
-    const durationMs = performance.now() - startedMs;
-    return { usable: true, status: response.status, durationMs, date: response.headers.get('date') };
+    const response = await sendRead(target, brand, chatroom, signal);
+    response.destroy();
+    return {
+      usable: true,
+      status: response.statusCode ?? 0,
+      durationMs: performance.now() - startedMs,
+      date: response.headers.date,
+    };
   } catch (error) {
     return { usable: false, reason: likelyCause(error, target.baseUrl, timeLimitMs) };
   }
+}
+
+/** By node:http, as the specs send: fetch refuses ports that APIs do listen on. */
+function sendRead(
+  target: Target,
+  brand: number,
+  chatroom: number,
+  signal?: AbortSignal,
+): Promise<IncomingMessage> {
+  const url = new URL(`${target.baseUrl}/chat/chatrooms/${chatroom}`);
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const headers = {
+    Accept: 'application/json',
+    Authorization: `Bearer ${target.token}`,
+    'Content-Type': 'application/json',
+    'Content-Length': 2,
+    'X-Popsell-Brand': String(brand),
+  };
+  const signals = [AbortSignal.timeout(timeLimitMs), ...(signal === undefined ? [] : [signal])];
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'PATCH', headers, agent: false, signal: AbortSignal.any(signals) }, resolve)
+      .once('error', reject)
+      .end('{}');
+  });
 }
 
 function isRefusal(status: number): boolean {

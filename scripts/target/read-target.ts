@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 
 import type { TargetFile, Waiver } from '../../schemas/generated/types';
-import { BrandListError, parseBrandList } from '../../schemas/target/brand-list';
+import { BrandListError, brandListForm, parseBrandList } from '../../schemas/target/brand-list';
 import { defaultUnknownChatroom, type Target } from '../../schemas/target/target';
 import { UsageError } from '../exit-codes';
 import { checkTarget } from './check-target';
@@ -34,14 +34,25 @@ const overrides = {
  */
 export function readTarget(file: string | undefined, environment: Environment): ConfiguredTarget | undefined {
   if (file === undefined && isUnset(environment['POPSELL_BASE_URL'])) return undefined;
-  const source = file ?? 'the target of POPSELL_BASE_URL';
+  if (file === undefined) requireVariables(environment);
+  const source = file ?? 'made of the POPSELL_ variables';
   const raw =
-    file === undefined ? { name: environment['POPSELL_BASE_URL'] } : readJsonFile(file, 'target file');
+    file === undefined
+      ? { name: hostOf(environment['POPSELL_BASE_URL'] ?? '') }
+      : readJsonFile(file, 'target file');
   const overridden = override(raw, environment);
   const resolved = resolveVariables(overridden, environment, source);
   const fields = validateFile(resolved, 'target', 'target', source);
   checkTarget(fields, source);
   return configure(fields, file);
+}
+
+function requireVariables(environment: Environment): void {
+  const missing = ['POPSELL_TOKEN', 'POPSELL_BRANDS'].filter((name) => isUnset(environment[name]));
+  if (missing.length === 0) return;
+  throw new UsageError(
+    `${missing.join(' and ')} not set: without a target file, POPSELL_BASE_URL, POPSELL_TOKEN and POPSELL_BRANDS (${brandListForm}) make the target`,
+  );
 }
 
 function override(raw: unknown, environment: Environment): unknown {
@@ -78,6 +89,11 @@ function configure(fields: TargetFile, file: string | undefined): ConfiguredTarg
     load: { allow: load?.allow ?? false, maxRatePerSecond: load?.maxRatePerSecond },
     waivers: waivers === undefined ? [] : readWaivers(resolve(dirname(file ?? '.'), waivers)),
   };
+}
+
+/** A name for a target that has no file: a wrong URL is named by the check of its field. */
+function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
 }
 
 function isUnset(value: string | undefined): boolean {
