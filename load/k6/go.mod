@@ -1,3 +1,5 @@
+// Pins k6 and, in go.sum, every dependency by hash. scripts/k6 reads the version here, and builds it where
+// Go is installed. To move to another release, change its version below and run `go mod tidy`.
 module popsell-chatroom-suite/load/k6
 
 go 1.25.0

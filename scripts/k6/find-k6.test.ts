@@ -5,6 +5,9 @@ import { findK6 } from './find-k6';
 import { fakeGo, fakeK6, install, program, writes } from './testing/fake-programs';
 import { bareSurroundings, type Surroundings } from './testing/surroundings';
 
+// Each fake program starts a Node, which takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 // The fake programs begin with "#!", which Windows does not know.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 

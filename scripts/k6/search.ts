@@ -4,7 +4,7 @@ import { readPinnedK6, type PinnedK6 } from './pinned-k6';
 import { readVariable, type Environment } from './programs/environment';
 import type { Voice } from './voice/voice';
 
-export interface Limits {
+interface Limits {
   /** For `k6 version` and `go version`: a virus scanner may hold a new file back. */
   readonly versionMs: number;
   readonly buildMs: number;

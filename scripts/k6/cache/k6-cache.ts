@@ -13,7 +13,7 @@ export function cachedFile(search: Search): string {
   return join(cacheFolder, 'k6', `${pinned.version}-${platform}-${arch}`, executableName(search));
 }
 
-export function executableName({ platform }: Search): string {
+function executableName({ platform }: Search): string {
   return platform === 'win32' ? 'k6.exe' : 'k6';
 }
 

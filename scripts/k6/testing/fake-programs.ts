@@ -11,7 +11,7 @@ export function fakeK6(version = '2.2.0'): string {
   return program(`if (process.argv[2] === 'version') console.log('k6 v${version} (go1.26.8, linux/amd64)');`);
 }
 
-/** A Go of that version whose `go build` runs the lines; \`output\` is the file after -o. */
+/** A Go of that version whose `go build` runs the lines; `output` is the file after -o. */
 export function fakeGo(build: string, version = '1.26.8'): string {
   return program(`
     if (process.argv[2] === 'version') console.log('go version go${version} linux/amd64');

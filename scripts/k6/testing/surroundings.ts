@@ -32,6 +32,7 @@ export async function bareSurroundings(): Promise<Surroundings> {
       cacheFolder,
       platform: 'linux',
       arch: 'x64',
+      // Refused before anything is sent.
       releaseUrl: 'http://user:password@nowhere.invalid/',
       say: (line) => lines.push(line),
     },

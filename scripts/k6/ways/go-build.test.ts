@@ -7,6 +7,9 @@ import { fakeGo, fakeK6, install, program, writes } from '../testing/fake-progra
 import { bareSurroundings, type Surroundings } from '../testing/surroundings';
 import { goBuild } from './go-build';
 
+// Each fake program starts a Node, which takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 // The fake programs begin with "#!", which Windows does not know.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 

@@ -19,6 +19,9 @@ import {
 import { bareSurroundings, type Surroundings } from '../testing/surroundings';
 import { releaseDownload } from './release-download';
 
+// Each fake program starts a Node, which takes a while on a busy machine.
+jest.setTimeout(30_000);
+
 // The fake programs begin with "#!", which Windows does not know.
 const onUnix = process.platform === 'win32' ? describe.skip : describe;
 
