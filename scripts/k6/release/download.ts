@@ -1,4 +1,5 @@
 import { messageOf } from '../message-of';
+import { redirectTarget } from './redirect-target';
 
 export interface Transfer {
   readonly signal: AbortSignal;
@@ -38,11 +39,7 @@ async function open(url: URL, signal: AbortSignal, redirects = 0): Promise<Respo
     throw new Error(`HTTP ${response.status}`);
   }
   if (redirects === maxRedirects) throw new Error(`more than ${maxRedirects} redirects`);
-  const next = new URL(location, url);
-  if (url.protocol === 'https:' && next.protocol !== 'https:') {
-    throw new Error(`redirected from https to ${next.protocol}//${next.host}`);
-  }
-  return open(next, signal, redirects + 1);
+  return open(redirectTarget(url, location), signal, redirects + 1);
 }
 
 async function* limited(response: Response, maxBytes: number): AsyncGenerator<Uint8Array, void, undefined> {
