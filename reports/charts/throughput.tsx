@@ -98,6 +98,7 @@ function askedLine(askedRate: number): LineSeriesOption {
     // Keeps the axis high enough for the line.
     data: [[0, askedRate]],
     showSymbol: false,
+    lineStyle: { color, opacity: 0 },
     markLine: {
       silent: true,
       symbol: 'none',

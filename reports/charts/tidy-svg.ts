@@ -14,7 +14,7 @@ export function tidySvg(svg: string, { id, title, size }: Frame): string {
   const body = svg
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/ (?:class|pointer-events|xml:space)="[^"]*"/g, '')
+    .replace(/ (?:class|pointer-events|xml:space|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => attributes(style))
     .replace(/zr\d+-/g, `${id}-`)
     .replace(/^<rect [^>]*fill="none"[^>]*><\/rect>$/m, '')

@@ -52,7 +52,7 @@ function ContractBody({
       />
       <Matrix obligations={contract.obligations} />
       <Violations contract={contract} bodyLength={bodyLength} />
-      <Waivers waivers={contract.waivers} />
+      <Waivers contract={contract} />
       <Notices notices={contract.notices} />
       <Choices choices={contract.choices} />
       <Obligations contract={contract} />

@@ -1,10 +1,17 @@
 import type { VNode } from 'preact';
 
-import type { AppliedWaiver, Choice, LedgerEntry, Notice } from '../../schemas/generated/types';
-import { ledgerAnchor, obligationAnchor } from '../page/anchors';
+import type {
+  AppliedWaiver,
+  Choice,
+  ContractResult,
+  LedgerEntry,
+  Notice,
+} from '../../schemas/generated/types';
+import { ledgerAnchor } from '../page/anchors';
 import { Cell, Numeric, Table } from '../page/table';
 import { Code, Text } from '../page/text';
 import { formatCount } from '../text/numbers';
+import { ObligationLink } from './obligation-link';
 
 const outcomes: Readonly<Record<AppliedWaiver['outcome'], string>> = {
   matched: 'Covers a violation',
@@ -13,7 +20,8 @@ const outcomes: Readonly<Record<AppliedWaiver['outcome'], string>> = {
   unobserved: 'Could not be tried',
 };
 
-export function Waivers({ waivers }: { readonly waivers: readonly AppliedWaiver[] }): VNode | null {
+export function Waivers({ contract }: { readonly contract: ContractResult }): VNode | null {
+  const { waivers } = contract;
   if (waivers.length === 0) return null;
   return (
     <section id="waivers">
@@ -32,9 +40,7 @@ export function Waivers({ waivers }: { readonly waivers: readonly AppliedWaiver[
           {waivers.map(({ obligation, pointer, reason, expires, outcome }) => (
             <tr>
               <td>
-                <a href={`#${obligationAnchor(obligation)}`}>
-                  <Code length={120}>{obligation}</Code>
-                </a>
+                <ObligationLink id={obligation} contract={contract} />
                 {pointer !== undefined && (
                   <>
                     <br />

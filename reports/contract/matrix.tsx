@@ -77,7 +77,7 @@ function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
   );
 }
 
-const tilesPerRow = 21;
+const tilesPerRow = 18;
 const tilePitch = 17;
 
 /** A picture of the counts beside it, hence without words of its own. */

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 
 import type { ContractResult, Violation } from '../../schemas/generated/types';
-import { ledgerAnchor, obligationAnchor, violationAnchor } from '../page/anchors';
+import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
 import { plural } from '../text/numbers';
 import { Comparison } from './comparison';
+import { ObligationLink } from './obligation-link';
 import { Curl, Exchange } from './exchange';
 
 /** More are counted, not shown: a page of a thousand violations helps nobody. */
@@ -69,10 +70,7 @@ function ViolationCard({ violation, index, contract, bodyLength, open }: Violati
       </h4>
       <p class="aside">
         {waived ? <StateMark state="invalid" word="Waived" /> : <StateMark state="failed" word="Violated" />}{' '}
-        ·{' '}
-        <a href={`#${obligationAnchor(obligation)}`}>
-          <Code length={120}>{obligation}</Code>
-        </a>
+        · <ObligationLink id={obligation} contract={contract} />
         {pointer !== undefined && (
           <>
             {' '}

@@ -2,8 +2,9 @@
 export function obligationAnchor(id: string): string {
   const name = id
     .slice(0, 120)
+    .replaceAll('/', '.')
     .replaceAll('*', 'any')
-    .replace(/[^\w-]+/g, '-');
+    .replace(/[^\w.-]+/g, '-');
   return `obligation-${name}`;
 }
 

@@ -18,6 +18,8 @@ export function Masthead({ run }: { readonly run: Run }): VNode {
       <p class="kicker">Popsell chatroom API · contract and load</p>
       <p class="verdict-state">
         <StateMark state={state} />
+        {run.contract === null && <StateMark state="no-data" word="No contract data" />}
+        {run.load === null && <StateMark state="no-data" word="No load data" />}
       </p>
       <h1>
         {verdictSentence(run)

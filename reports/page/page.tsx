@@ -5,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 
 import { ContractSection } from '../contract/contract-section';
 import { Ledger } from '../contract/lists';
+import { shownViolations } from '../contract/violations';
 import { LoadSection } from '../load/load-section';
 import type { Run } from '../run/run';
 import { cutLine } from '../text/cut';
@@ -22,16 +23,31 @@ const bodyLengths = [4_096, 2_048, 1_024, 512, 256, 0];
 /** The run as one HTML page that asks nobody for anything. */
 export function renderPage(run: Run): string {
   let page = '';
-  for (const bodyLength of bodyLengths) {
+  // The first guess counts characters, so that a large run is seldom rendered twice.
+  const guess = bodyLengths.findIndex((length) => excerptCharacters(run, length) <= largestPage / 2.5);
+  for (const bodyLength of bodyLengths.slice(guess)) {
     page = `<!doctype html>\n${renderToString(<Page run={run} bodyLength={bodyLength} />)}\n`;
     if (Buffer.byteLength(page) <= largestPage) break;
   }
   return page;
 }
 
+function excerptCharacters({ contract, load }: Run, bodyLength: number): number {
+  const exchanges = [
+    ...(contract?.violations ?? []).slice(0, shownViolations).map(({ exchange }) => exchange),
+    ...(load?.verified.violations ?? []).flatMap(({ example }) => example ?? []),
+  ];
+  const lengths = exchanges.flatMap(({ request, response }) => [
+    request.body?.length ?? 0,
+    response?.body.length ?? 0,
+  ]);
+  return lengths.reduce((sum, length) => sum + Math.min(length, bodyLength), 0);
+}
+
 /** Only the page's own script and style may run: the second lock, should escaping ever fail. */
 const policy = [
   "default-src 'none'",
+  'img-src data:',
   `style-src '${digest(styles)}'`,
   `script-src '${digest(script)}'`,
   "base-uri 'none'",
@@ -51,6 +67,8 @@ function Page({ run, bodyLength }: { readonly run: Run; readonly bodyLength: num
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="color-scheme" content="light dark" />
+        {/* Spares the request for /favicon.ico. */}
+        <link rel="icon" href="data:," />
         <title>{`${stateWords[runState(run)]} · ${visible(cutLine(target, 80))} · Popsell chatroom API`}</title>
         <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>

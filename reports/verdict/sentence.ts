@@ -32,7 +32,7 @@ export function loadClause(load: LoadResult | null): string {
     case 'failed':
       return `${crossedClause(load)}; valid run${interrupted}`;
     case 'invalid':
-      return `load run not valid${load.validity.reasons[0] === undefined ? '' : `: ${load.validity.reasons[0]}`}${interrupted}`;
+      return `load run not valid${invalidReason(load)}${interrupted}`;
     case 'passed':
       return `${withinClause(load)}; valid run${interrupted}`;
     case 'no-data':
@@ -90,6 +90,12 @@ function crossedClause(load: LoadResult): string {
     ...(broken > 0 ? [`${plural(broken, 'answer')} under load broke a promise`] : []),
   ];
   return parts.length === 0 ? 'the load run failed' : parts.join(', ');
+}
+
+/** What made it invalid; what to change about it stands further down the page. */
+function invalidReason({ validity }: LoadResult): string {
+  const [what] = (validity.reasons[0] ?? '').split(/[;.](?:\s|$)/);
+  return what === undefined || what === '' ? '' : `: ${what}`;
 }
 
 function withinClause(load: LoadResult): string {

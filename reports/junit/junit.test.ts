@@ -1,0 +1,88 @@
+import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
+import { hostileRun } from '../fixtures/hostile-run';
+import { elementsOf, parseXml, type XmlElement } from '../fixtures/parse-xml';
+import { aRun, contractOnlyRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
+import { renderJunit } from './junit';
+
+const casesOf = (run: Parameters<typeof renderJunit>[0]): XmlElement[] =>
+  elementsOf(parseXml(renderJunit(run)), 'testcase');
+
+const outcome = (testcase: XmlElement | undefined): string =>
+  testcase?.children.find(({ name }) => name === 'failure' || name === 'skipped')?.name ?? 'passed';
+
+const named = (cases: XmlElement[], name: string): XmlElement | undefined =>
+  cases.find(({ attributes }) => attributes['name']?.startsWith(name));
+
+const needed = (cases: XmlElement[], name: string): XmlElement => {
+  const found = named(cases, name);
+  if (found === undefined) throw new Error(`no testcase ${name}`);
+  return found;
+};
+
+describe('renderJunit', () => {
+  const cases = casesOf(failedRun());
+
+  it.each([
+    ['passed', '200/status'],
+    ['failure', '422/body/errors'],
+    ['skipped', '200/body/last_rating'],
+    ['skipped', '403/token'],
+    ['skipped', '200/body/ambassadors/*/online'],
+    ['passed', 'p95 within'],
+    ['failure', 'brand 4, p95 within'],
+  ])('shows as %s: %s', (expected, name) => {
+    expect(outcome(named(cases, name))).toBe(expected);
+  });
+
+  it('shows received beside documented, and how to send it again', () => {
+    const failure = elementsOf(needed(cases, '422/body/errors'), 'failure')[0];
+    expect(failure?.attributes['message']).toBe('errors is missing');
+    expect(failure?.text).toMatch(/Received: .*\nDocumented: .*errors.*\ncurl --request PATCH/);
+  });
+
+  it.each([
+    [
+      '200/body/last_rating',
+      'waived: rooms without a rating answer null until CHAT-1182 is released (until 2026-04-30)',
+    ],
+    ['403/token', 'not tried: the target has no forbiddenToken'],
+    ['200/body/ambassadors/*/online', 'unobserved: no ambassador acted within the last 4 minutes'],
+  ])('says why %s is skipped', (name, reason) => {
+    const skipped = elementsOf(needed(cases, name), 'skipped')[0];
+    expect(skipped?.attributes['message']).toBe(reason);
+  });
+
+  it('has a case for every obligation and counts them', () => {
+    const root = parseXml(renderJunit(failedRun()));
+    const [contract] = elementsOf(root, 'testsuite');
+    expect(contract?.attributes).toMatchObject({ tests: '39', failures: '3', skipped: '3' });
+    expect(contract?.children).toHaveLength(39);
+  });
+
+  it('fails no threshold of an invalid run, but the run', () => {
+    const invalid = casesOf(invalidRun());
+    expect(outcome(named(invalid, 'p95'))).toBe('skipped');
+    expect(outcome(named(invalid, 'the generator was fit'))).toBe('failure');
+  });
+
+  it.each([
+    ['contract run', loadOnlyRun()],
+    ['load run', contractOnlyRun()],
+  ])('shows a missing half as skipped: %s', (name, run) => {
+    expect(outcome(named(casesOf(run), name))).toBe('skipped');
+  });
+
+  it('fails a contract that was not finished', () => {
+    const contract = aContractResult({
+      verdict: 'incomplete',
+      reason: 'stopped',
+      obligations: obligationsBut({}),
+    });
+    expect(outcome(named(casesOf(aRun({ contract })), 'every spec ran'))).toBe('failure');
+  });
+
+  it('stays well-formed whatever arrives', () => {
+    expect(() => parseXml(renderJunit(hostileRun()))).not.toThrow();
+    expect(renderJunit(hostileRun()).length).toBeLessThan(200_000);
+  });
+});

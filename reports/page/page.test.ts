@@ -1,0 +1,142 @@
+import { aContractResult, aViolation } from '../fixtures/a-contract-result';
+import { aLoadResult } from '../fixtures/a-load-result';
+import { hostileRun } from '../fixtures/hostile-run';
+import { largeRun } from '../fixtures/large-run';
+import { aRun, contractOnlyRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
+import { largestPage, renderPage } from './page';
+
+const runs = {
+  passed: aRun(),
+  failed: failedRun(),
+  invalid: invalidRun(),
+  contractOnly: contractOnlyRun(),
+  loadOnly: loadOnlyRun(),
+  hostile: hostileRun(),
+};
+const pages = Object.entries(runs).map(([name, run]) => [name, renderPage(run)] as const);
+const page = (name: keyof typeof runs): string => pages.find(([candidate]) => candidate === name)?.[1] ?? '';
+
+const all = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map(([, match = '']) => match);
+
+/** What a reader sees, without the markup. */
+const text = (html: string): string =>
+  html
+    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll('&quot;', '"');
+
+describe.each(pages)('the page of a run: %s', (_, html) => {
+  it('asks nobody for anything', () => {
+    expect(
+      all(html, /(?:src|href|action|data|poster|srcset)="([^"]*)"/g).filter(
+        (link) => !/^(#|data:,$)/.test(link),
+      ),
+    ).toEqual([]);
+    expect(html).not.toMatch(/@import|url\(\s*["']?(?!#)/);
+  });
+
+  it('links only to what is there, under ids that are there once', () => {
+    const ids = all(html, / id="([^"]*)"/g);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(all(html, /href="#([^"]*)"/g).filter((target) => !ids.includes(target))).toEqual([]);
+  });
+
+  it('has one style sheet, one script, no styles or handlers in attributes', () => {
+    expect(all(html, /<(script|style)[ >]/g)).toEqual(['style', 'script']);
+    expect(html).not.toMatch(/<[^>]+ (?:style|on\w+)=/);
+  });
+
+  it('has headings in order, one of them the first', () => {
+    const levels = all(html, /<h([1-6])[ >]/g).map(Number);
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    expect(levels.filter((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+});
+
+describe('what the page says', () => {
+  it.each([
+    ['passed', 'Passed All 39 obligations held; p95 312 ms within 400 ms; valid run'],
+    ['failed', 'Failed 200 is broken in 1 way, 422 in 2 ways; brand 4, p95 386 ms over 350 ms; valid run'],
+    [
+      'invalid',
+      'Invalid run All 39 obligations held; load run not valid: the generator dropped 1,204 of 18,000 arrivals',
+    ],
+    ['contractOnly', 'Passed No load data All 39 obligations held; no load data'],
+    ['loadOnly', 'Passed No contract data No contract data; p95 312 ms within 400 ms; valid run'],
+  ] as const)('begins a run that is %s with its verdict', (name, verdict) => {
+    expect(text(page(name))).toContain(verdict);
+  });
+
+  it('says on the first screen what was not verified', () => {
+    const [masthead = ''] = page('failed').split('<nav');
+    expect(text(masthead)).toContain(
+      'A token without permission is answered with 403 (not tried: the target has no forbiddenToken )',
+    );
+  });
+
+  it.each([
+    ['the difference', '<mark>null</mark>'],
+    ['the place in the answer', '<mark>  &quot;last_rating&quot;: null,</mark>'],
+    ['the command', '<code data-copy="true">curl --request PATCH'],
+    ['the ledger entry', '<a href="#ledger-5">Ledger 5</a>'],
+    ['the waiver and its end', '2026-04-30'],
+    ['notices', 'updated_at is not documented'],
+    ['choices', '403, 404 or 422'],
+  ])('shows %s', (_, markup) => {
+    // Not toContain: it would print the page.
+    expect(page('failed').includes(markup)).toBe(true);
+  });
+
+  it('shows unknown percentiles as such, not as zero', () => {
+    const load = aLoadResult({ latency: { ...aLoadResult().latency, p99_9: null } });
+    expect(text(renderPage(aRun({ load })))).toContain('– too few samples');
+  });
+
+  it('gives every chart a table', () => {
+    const charts = all(page('passed'), /<figure class="chart">([\s\S]*?)<\/figure>/g);
+    expect(charts.length).toBeGreaterThanOrEqual(3);
+    for (const chart of charts) expect(chart).toMatch(/role="img"[\s\S]*<details[\s\S]*<table/);
+  });
+
+  it('says why contracts are incomplete', () => {
+    const contract = aContractResult({ verdict: 'incomplete', reason: 'the target stopped answering' });
+    expect(text(renderPage(aRun({ contract })))).toContain(
+      'The run ended before every spec had run: the target stopped answering',
+    );
+  });
+});
+
+describe('hostile content', () => {
+  it('stays text', () => {
+    const html = page('hostile').replace(/<script>[\s\S]*?<\/script>\s*<\/body>/, '');
+    expect(html).not.toMatch(/<(?:script|img|textarea)|<svg onload|<[^>]+onerror/);
+    expect(html).toContain('&lt;/script>&lt;script>alert(1)');
+  });
+
+  it('is shown by its pictures, not by its effects', () => {
+    expect(page('hostile')).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}]/u);
+    expect(page('hostile')).toContain('␛[31mred');
+  });
+
+  it('is cut', () => {
+    expect(Buffer.byteLength(page('hostile'))).toBeLessThan(400_000);
+  });
+});
+
+describe('size', () => {
+  it('fits 200 violations, 8 brands, an hour, a million requests', () => {
+    const html = renderPage(largeRun());
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(largestPage);
+    expect(html.includes('id="violation-200"')).toBe(true);
+  });
+
+  it('counts what it does not show', () => {
+    const contract = aContractResult({
+      verdict: 'failed',
+      violations: Array.from({ length: 203 }, () => aViolation()),
+    });
+    expect(text(renderPage(aRun({ contract, load: null })))).toContain('3 more violations');
+  });
+});

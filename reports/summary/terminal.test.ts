@@ -1,0 +1,50 @@
+import { hostileRun } from '../fixtures/hostile-run';
+import { aRun, failedRun, invalidRun } from '../fixtures/runs';
+import { renderTerminalSummary } from './terminal';
+
+const plain = (run: Parameters<typeof renderTerminalSummary>[0]): string =>
+  renderTerminalSummary(run, { color: false });
+
+describe('renderTerminalSummary', () => {
+  it('begins with the verdict', () => {
+    expect(plain(failedRun()).split('\n')[0]).toBe(
+      '✗ Failed  200 is broken in 1 way, 422 in 2 ways; brand 4, p95 386 ms over 350 ms; valid run',
+    );
+  });
+
+  it('shows each violation with what was received, what is documented, and a command in one line', () => {
+    expect(plain(failedRun())).toContain(
+      [
+        '422/header/X-Popsell-Brand/missing',
+        '  a request without X-Popsell-Brand is answered with 500 (12 times)',
+        '    Received:   500 Internal Server Error',
+        '    Documented: 422 Unprocessable Content',
+        "    curl --request PATCH 'https://staging.example.org/api/v2/chat/chatrooms/301' --header",
+      ].join('\n'),
+    );
+  });
+
+  it('shows neither waived violations nor their commands', () => {
+    expect(plain(failedRun())).not.toContain('last_rating is null');
+  });
+
+  it('says what was not verified, and why', () => {
+    expect(plain(failedRun())).toContain('not tried   403/token  the target has no forbiddenToken');
+  });
+
+  it('says why a run is not valid', () => {
+    expect(plain(invalidRun())).toContain('! the generator used 97 % of its cores');
+  });
+
+  it('paints only where it is asked to', () => {
+    // eslint-disable-next-line no-control-regex -- the escape is what is looked for
+    expect(plain(aRun())).not.toMatch(/\u001b/);
+    expect(renderTerminalSummary(aRun(), { color: true })).toContain('\u001b[32;1m✓ Passed\u001b[0m');
+  });
+
+  it('lets nothing of the provider reach the terminal but text', () => {
+    const text = plain(hostileRun());
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(text.length).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,18 @@
+import { boundSentence } from './bound-sentence';
+
+const clean = { responses: 20_000, bodies: 3_000, violations: [], bound: 0.001 };
+const broken = { check: 'schema', message: 'm', count: 2 };
+
+describe('boundSentence', () => {
+  it.each([
+    [
+      'No violation in 3,000 sampled bodies: fewer than 0.1 % of all bodies violate their schema, with 95 % confidence.',
+      clean,
+    ],
+    ['No body was validated against its schema.', { ...clean, bodies: 0, bound: null }],
+    ['2 violations beside 3,000 sampled bodies.', { ...clean, violations: [broken], bound: null }],
+    ['No violation in 1 sampled body.', { ...clean, bodies: 1, bound: null }],
+  ])('%s', (sentence, verified) => {
+    expect(boundSentence(verified).replaceAll('\u00a0', ' ')).toBe(sentence);
+  });
+});
