@@ -5,8 +5,9 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { Numeric } from '../page/table';
 import { formatCount, formatMs, formatMsNumber, formatShare } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
-import { axes, type Drawing, type Size } from './draw';
+import { axes, type Drawing } from './draw';
 import { Figure } from './figure';
+import type { Size } from './size';
 import { mergeHistograms, type Bucket } from './merge-histograms';
 
 /** How many requests took how long, on a logarithmic axis. Nothing where the run recorded no histograms. */

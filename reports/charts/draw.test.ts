@@ -1,4 +1,5 @@
-import { draw, sizes, type Size } from './draw';
+import { draw } from './draw';
+import { sizes, type Size } from './size';
 
 const [wide] = sizes as [Size];
 const option = {

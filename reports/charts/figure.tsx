@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import { Table, type Column } from '../page/table';
-import { draw, sizes, type Drawing, type Size } from './draw';
+import { draw, type Drawing } from './draw';
+import { sizes, type Size } from './size';
 
 interface FigureProps {
   readonly title: string;

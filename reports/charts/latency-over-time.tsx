@@ -5,8 +5,9 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { Numeric } from '../page/table';
 import { formatClock, formatMs, formatMsNumber } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
-import { axes, type Drawing, type Size } from './draw';
+import { axes, type Drawing } from './draw';
 import { Figure } from './figure';
+import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
 import { timePoints, type TimePoint } from './time-points';
 

@@ -1,4 +1,4 @@
-import type { Size } from './draw';
+import type { Size } from './size';
 
 interface Frame {
   readonly id: string;

@@ -128,7 +128,7 @@ function ObligationRow({ obligation, contract }: ObligationRowProps): VNode {
   );
 }
 
-export function LedgerLinks({ numbers }: { readonly numbers: readonly number[] }): VNode | null {
+function LedgerLinks({ numbers }: { readonly numbers: readonly number[] }): VNode | null {
   if (numbers.length === 0) return null;
   return (
     <span class="aside ledger-links">

@@ -4,7 +4,7 @@ import { wellFormed } from '../text/visible';
 const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 /** Text for content and attributes alike. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return wellFormed(text)
     .replace(forbidden, '')
     .replaceAll('&', '&amp;')

@@ -24,7 +24,7 @@ export const styles = [
 ].join('');
 
 /** The page's script; nothing on the page depends on it. */
-export const script = readFileSync(join(room, 'page/enhance.js'), 'utf8');
+export const script = readFileSync(require.resolve('./enhance.js'), 'utf8');
 
 function minify(css: string): string {
   return css

@@ -13,7 +13,7 @@ export interface Redaction {
   readonly fields: readonly string[];
 }
 
-export const defaultRedaction: Redaction = {
+const defaultRedaction: Redaction = {
   headers: ['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key'],
   fields: ['email', 'email_tmp', 'customer_id', 'token', 'access_token', 'password'],
 };
