@@ -5,7 +5,7 @@ export interface Rooms {
   readonly brand: number;
   readonly count: number;
   /** The chatroom id at a position from 0 to count - 1. */
-  idAt(position: number): number;
+  readonly idAt: (position: number) => number;
 }
 
 export function roomsOf({ id, chatrooms }: TargetBrand): Rooms {

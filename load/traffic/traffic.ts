@@ -1,6 +1,6 @@
-import { bucketsOf, type Buckets } from './buckets';
-import { ownValue } from './own-value';
-import { hash32, randomStream } from './random';
+import { bucketsOf } from './buckets';
+import { ownValues } from './own-values';
+import { hash32, limitOf, next32, randomStream } from './random';
 import type { Rooms } from './rooms';
 import { zipfSampler } from './zipf';
 
@@ -36,23 +36,31 @@ export interface Traffic {
   request(index: number): PlannedRequest;
 }
 
+/** Any number would do. */
+const seedOfSeeds = 0x5eed;
+
 export function createTraffic(all: readonly Rooms[], options: TrafficOptions): Traffic {
-  const buckets = bucketsOf(all, options);
+  // Mixed once, so that neighbouring seeds share no requests; the complement is a second, unrelated seed.
+  const seed = hash32(seedOfSeeds, options.seed);
+  const brands = bucketsOf(all, options).map((buckets, index) => ({ ...required(all, index), buckets }));
   const pickBrand = brandPicker(brandShares(all, options.brandWeights));
-  const pickRoom = all.map((rooms) => roomPicker(rooms.count, options));
-  const sampleLimit = options.sampleShare * 4_294_967_296;
+  const pickRoom = all.map(({ count }) => roomPicker(count, options));
+  const valueOf = ownValues(seed);
+  const sampleLimit = limitOf(options.sampleShare);
   return {
-    bucketNames: buckets.flatMap(({ names }) => names),
+    bucketNames: brands.flatMap(({ buckets }) => buckets.names),
     request(index) {
-      const at = pickBrand(hash32(options.seed, index, 1) / 4_294_967_296);
-      const rooms = required(all, at);
-      const position = required(pickRoom, at)(index);
+      const first = hash32(seed, index);
+      const second = hash32(~seed, index);
+      const at = pickBrand(first);
+      const { brand, idAt, buckets } = required(brands, at);
+      const position = required(pickRoom, at)(second);
       return {
-        brand: rooms.brand,
-        chatroom: rooms.idAt(position),
-        bucket: bucketName(required(buckets, at), position),
-        value: ownValue(options.seed, index),
-        sampled: hash32(options.seed, index, 3) < sampleLimit,
+        brand,
+        chatroom: idAt(position),
+        bucket: required(buckets.names, buckets.indexOf(position)),
+        value: valueOf(index, first),
+        sampled: next32(first) < sampleLimit,
       };
     },
   };
@@ -70,25 +78,24 @@ export function brandShares(
   return all.map(({ count }) => (weights === 'equal' ? 1 / all.length : count / total));
 }
 
-function brandPicker(shares: readonly number[]): (draw: number) => number {
+/** Takes an integer below 2^32. */
+function brandPicker(shares: readonly number[]): (random: number) => number {
   let sum = 0;
-  const ends = shares.map((share) => (sum += share));
-  return (draw) => {
-    const index = ends.findIndex((end) => draw < end);
-    // The last end may be just below 1.
-    return index === -1 ? ends.length - 1 : index;
+  const limits = shares.map((share) => limitOf((sum += share)));
+  // Shares may sum up to just below 1.
+  limits[limits.length - 1] = Infinity;
+  return (random) => {
+    let index = 0;
+    while (random >= (limits[index] ?? Infinity)) index++;
+    return index;
   };
 }
 
-function roomPicker(count: number, options: TrafficOptions): (index: number) => number {
-  const { seed } = options;
-  if (options.popularity === 'uniform') return (index) => hash32(seed, index, 2) % count;
-  const sample = zipfSampler(count, options.zipfExponent);
-  return (index) => sample(randomStream(seed, index, 2));
-}
-
-function bucketName(buckets: Buckets, position: number): string {
-  return required(buckets.names, buckets.indexOf(position));
+/** Takes an integer below 2^32. */
+function roomPicker(count: number, { popularity, zipfExponent }: TrafficOptions): (random: number) => number {
+  if (popularity === 'uniform') return (random) => random % count;
+  const sample = zipfSampler(count, zipfExponent);
+  return (random) => sample(randomStream(random));
 }
 
 function required<T>(items: readonly T[], index: number): T {
