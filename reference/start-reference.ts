@@ -17,7 +17,7 @@ export interface Reference {
   readonly port: number;
   readonly target: Target;
   /** Resolves when the port is free again; open connections are cut. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts the embedded API on the loopback interface, with fresh data. Rejects where the port is taken. */

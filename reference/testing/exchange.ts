@@ -15,7 +15,7 @@ export interface TestResponse {
   readonly text: string;
 }
 
-const documentedHeaders = {
+const documentedHeaders: Readonly<Record<string, string | undefined>> = {
   authorization: 'Bearer reference-token',
   'content-type': 'application/json',
   'x-popsell-brand': '3',
@@ -53,7 +53,9 @@ function exchange(
     const outgoing = http.request(`${baseUrl}${path}`, {
       method: 'PATCH',
       agent,
-      headers: Object.fromEntries(sent) as Record<string, string>,
+      headers: Object.fromEntries(
+        sent.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+      ),
       signal: AbortSignal.timeout(timeoutMs),
     });
     outgoing.on('error', reject);

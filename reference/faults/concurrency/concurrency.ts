@@ -1,0 +1,153 @@
+import { jsonAnswer, type Answer } from '../../answers/answer';
+import type { Behaviour, Change } from '../../behaviour';
+import type { Call } from '../../call';
+import type { Instant } from '../../../schemas/formats/date-time';
+import { faultsOf } from '../fault';
+import { formatInstant } from '../../answers/format-instant';
+import { InFlight, later } from './in-flight';
+
+const workMs = 8;
+
+/** Gives every answer some milliseconds of work, so that requests overlap, and one last look then. */
+function overlapping(lastLook: (answer: Answer, call: Call, inFlight: InFlight) => Answer): Change {
+  return ({ finish, deliver }: Behaviour) => {
+    const inFlight = new InFlight();
+    return {
+      finish: (answer, call) => {
+        inFlight.enter(call);
+        return finish(answer, call);
+      },
+      deliver: (answer, reply, call) => {
+        later(workMs, () => {
+          const looked = lastLook(answer, call, inFlight);
+          inFlight.leave(call);
+          deliver(looked, reply, call);
+        });
+      },
+    };
+  };
+}
+
+/** The value of an answer, replaced. */
+function withValue(answer: Answer, value: Instant): Answer {
+  const body = { ...(answer.body as object), established_dialogue: formatInstant(value) };
+  return { ...answer, body };
+}
+
+/** A sequence of requests, each after the other, sees none of these. */
+export const concurrencyFaults = faultsOf({
+  'answers-swapped': [
+    "two requests in flight get each other's answers",
+    [17],
+    'concurrency/own-answer',
+    ({ deliver }) => {
+      const waiting: { answer: Answer; give: (answer: Answer) => void }[] = [];
+      return {
+        deliver: (answer, reply, call) => {
+          const give = (given: Answer): void => {
+            deliver(given, reply, call);
+          };
+          const other = waiting.pop();
+          if (other !== undefined) {
+            other.give(answer);
+            give(other.answer);
+            return;
+          }
+          const mine = { answer, give };
+          waiting.push(mine);
+          later(workMs, () => {
+            const index = waiting.indexOf(mine);
+            if (index !== -1) waiting.splice(index, 1)[0]?.give(answer);
+          });
+        },
+      };
+    },
+  ],
+  'latest-value-answered': [
+    'a write is answered with the value that is stored when the answer is made',
+    [17],
+    'concurrency/own-value',
+    overlapping((answer, { chatroom, value }) =>
+      answer.status === 200 && chatroom !== undefined && value !== undefined
+        ? withValue(answer, chatroom.establishedDialogue)
+        : answer,
+    ),
+  ],
+  'concurrent-writes-lost': [
+    'writes of one chatroom that overlap are answered and undone',
+    [17],
+    'concurrency/linearizable',
+    (behaviour) => {
+      const kept = new Map<number, Instant>();
+      const change = overlapping((answer, call, inFlight) => {
+        const { chatroom, value } = call;
+        if (chatroom === undefined || value === undefined) return answer;
+        if (inFlight.overlapped(call)) {
+          chatroom.establishedDialogue = kept.get(chatroom.id) ?? chatroom.establishedDialogue;
+        } else {
+          kept.set(chatroom.id, value);
+        }
+        return answer;
+      })(behaviour);
+      return {
+        ...change,
+        write: (room, value, call) => {
+          if (!kept.has(room.id)) kept.set(room.id, room.establishedDialogue);
+          behaviour.write(room, value, call);
+        },
+      };
+    },
+  ],
+  'stale-concurrent-reads': [
+    'a read that overlaps another request sees the value before the last write',
+    [17],
+    'concurrency/linearizable',
+    (behaviour) => {
+      const before = new Map<number, Instant>();
+      const change = overlapping((answer, call, inFlight) => {
+        const stale = before.get(call.chatroom?.id ?? 0);
+        const reads = answer.status === 200 && call.value === undefined;
+        return reads && stale !== undefined && inFlight.overlapped(call) ? withValue(answer, stale) : answer;
+      })(behaviour);
+      return {
+        ...change,
+        write: (room, value, call) => {
+          before.set(room.id, room.establishedDialogue);
+          behaviour.write(room, value, call);
+        },
+      };
+    },
+  ],
+  'write-after-answer': [
+    'a value is stored some milliseconds after it is answered',
+    [9, 17],
+    'concurrency/linearizable',
+    ({ write, present }) => ({
+      write: (room, value, call) => {
+        later(4 * workMs, () => {
+          write(room, value, call);
+        });
+      },
+      present: (room, call) =>
+        present({ ...room, establishedDialogue: call.value ?? room.establishedDialogue }, call),
+    }),
+  ],
+  '409-for-concurrent-writes': [
+    '409 for requests to one chatroom that overlap',
+    [15, 17],
+    'any/status',
+    overlapping((answer, call, inFlight) =>
+      inFlight.overlapped(call) && answer.status === 200 ? jsonAnswer(409, { message: 'Conflict' }) : answer,
+    ),
+  ],
+  '500-for-concurrent-writes': [
+    '500 for requests to one chatroom that overlap: a deadlock',
+    [15, 17],
+    'any/no-5xx',
+    overlapping((answer, call, inFlight) =>
+      inFlight.overlapped(call) && answer.status === 200
+        ? jsonAnswer(500, { message: 'Server Error' })
+        : answer,
+    ),
+  ],
+});

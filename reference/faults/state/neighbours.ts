@@ -1,0 +1,107 @@
+import type { Change } from '../../behaviour';
+import type { Call } from '../../call';
+import { parseObject } from '../../checks/update';
+import type { ChatroomDetails, StoredChatroom } from '../../store/stored-chatroom';
+import { faultsOf, type FaultRow } from '../fault';
+
+/** Each write also reaches the other rooms that a function names. */
+function alsoWriting(
+  others: (room: StoredChatroom, call: Call) => readonly (StoredChatroom | undefined)[],
+): Change {
+  return ({ write }) => ({
+    write: (room, value, call) => {
+      write(room, value, call);
+      for (const other of others(room, call)) if (other !== undefined) other.establishedDialogue = value;
+    },
+  });
+}
+
+/** A write changes what is not in the request. */
+function wiping(description: string, details: (room: StoredChatroom) => Partial<ChatroomDetails>): FaultRow {
+  return [
+    description,
+    [9],
+    '200/unchanged-fields',
+    ({ write }) => ({
+      write: (room, value, call) => {
+        room.details = { ...room.details, ...details(room) };
+        write(room, value, call);
+      },
+    }),
+  ];
+}
+
+/** A read-only property is taken from the body, and kept. */
+function assigning(key: keyof ChatroomDetails): FaultRow {
+  return [
+    `${key} can be written`,
+    [9],
+    '200/read-only-fields',
+    ({ present }) => ({
+      present: (room, call) => {
+        const sent = parseObject(call.body)?.[key];
+        if (sent !== undefined) room.details = { ...room.details, [key]: sent };
+        return present(room, call);
+      },
+    }),
+  ];
+}
+
+const rooms = ({ store }: Call): StoredChatroom[] => [...store.rooms.values()];
+
+/** Writes that reach further than they should. */
+export const neighbourFaults = faultsOf({
+  'next-room-written': [
+    "the brand's next chatroom is written too",
+    [9],
+    '200/other-chatrooms',
+    alsoWriting(({ id, brandId }, { store }) => {
+      const next = store.rooms.get(id + 1) ?? store.rooms.get(id - 1);
+      return next?.brandId === brandId ? [next] : [];
+    }),
+  ],
+  'brand-written': [
+    'all chatrooms of the brand are written',
+    [9],
+    '200/other-chatrooms',
+    alsoWriting(({ brandId }, call) => rooms(call).filter((other) => other.brandId === brandId)),
+  ],
+  'other-brands-written': [
+    'the chatrooms of other brands are written too',
+    [12],
+    '200/other-brands',
+    alsoWriting(({ brandId }, call) => rooms(call).filter((other) => other.brandId !== brandId)),
+  ],
+  'foreign-room-patched': [
+    'a chatroom of another brand is answered and changed',
+    [12],
+    '403/foreign-chatroom',
+    ({ checks }) => ({
+      checks: {
+        ...checks,
+        chatroom: (call) => {
+          call.brandId = call.store.rooms.get(Number(call.id))?.brandId ?? call.brandId;
+          return checks.chatroom(call);
+        },
+      },
+    }),
+  ],
+  'rating-wiped': wiping('a write empties last_rating', () => ({ last_rating: {} })),
+  'summary-wiped': wiping('a write empties last_summary', () => ({ last_summary: {} })),
+  'source-reset': wiping('a write changes source', ({ details }) => ({
+    source: details.source === '0' ? '1' : '0',
+  })),
+  'insert-date-moved': wiping('a write sets date_insert to now', () => ({
+    date_insert: new Date().toISOString(),
+  })),
+  'ambassador-dropped': wiping('a write drops the last ambassador', ({ details }) => ({
+    ambassadors: details.ambassadors.slice(0, -1),
+  })),
+  'source-writable': assigning('source'),
+  'type-chatroom-writable': assigning('type_chatroom'),
+  'type-discussion-writable': assigning('type_discussion'),
+  'insert-date-writable': assigning('date_insert'),
+  'message-date-writable': assigning('last_message_date'),
+  'rating-writable': assigning('last_rating'),
+  'summary-writable': assigning('last_summary'),
+});

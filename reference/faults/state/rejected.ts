@@ -1,0 +1,96 @@
+import { parseDateTime, parseDocumentedForm, type Instant } from '../../../schemas/formats/date-time';
+import type { Change } from '../../behaviour';
+import type { Call } from '../../call';
+import { bearerToken, forbiddenToken } from '../../checks/authentication';
+import { faultsOf } from '../fault';
+import { sentValue, type When } from '../hooks';
+import type { StoredChatroom } from '../../store/stored-chatroom';
+
+const named = ({ id, store }: Call): StoredChatroom | undefined => store.rooms.get(Number(id));
+
+function sentInstant(call: Call): Instant | undefined {
+  const sent = sentValue(call);
+  return typeof sent === 'string' ? (parseDateTime(sent) ?? parseDocumentedForm(sent)) : undefined;
+}
+
+/** Stores although the request is rejected: what was sent, in the chatroom that it named. */
+function storingAlthough(
+  when: When,
+  value: (call: Call) => Instant | undefined = sentInstant,
+  room: (call: Call) => StoredChatroom | undefined = named,
+): Change {
+  return ({ finish }) => ({
+    finish: (answer, call) => {
+      const [target, instant] = [room(call), value(call)];
+      if (when(call, answer) && target !== undefined && instant !== undefined) {
+        target.establishedDialogue = instant;
+      }
+      return finish(answer, call);
+    },
+  });
+}
+
+const tokenRefused: When = ({ headers }, { status }) =>
+  status === 403 && bearerToken(headers.authorization) === forbiddenToken;
+const brandRefused: When = (call, answer) => answer.status === 403 && !tokenRefused(call, answer);
+const unknownBrand: When = (call, answer) => brandRefused(call, answer) && call.brandId === undefined;
+const foreignRoom: When = (call, answer) => brandRefused(call, answer) && call.brandId !== undefined;
+const badBrand: When = ({ brandId }, { status }) => status === 422 && brandId === undefined;
+const badValue: When = (call, { status }) => status === 422 && sentValue(call) !== undefined;
+const badBody: When = ({ brandId }, { status }) => status === 422 && brandId !== undefined;
+
+const firstRoom = ({ store }: Call): StoredChatroom | undefined => [...store.rooms.values()][0];
+const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
+const epoch = (): Instant => ({ epochNanoseconds: 0n });
+
+/** Requests that are rejected, and change something all the same. */
+export const rejectedFaults = faultsOf({
+  'stored-although-401': [
+    'a request without a token is stored',
+    [18],
+    '401/unchanged',
+    storingAlthough((_call, { status }) => status === 401),
+  ],
+  'stored-although-token-forbidden': [
+    'a request with a token without permission is stored',
+    [18],
+    '403/unchanged',
+    storingAlthough(tokenRefused),
+  ],
+  'stored-although-brand-unknown': [
+    'a request for an unknown brand is stored',
+    [18],
+    '403/unchanged',
+    storingAlthough(unknownBrand),
+  ],
+  'stored-although-foreign': [
+    'a chatroom of another brand answers 403 and takes the value',
+    [12, 18],
+    '403/unchanged',
+    storingAlthough(foreignRoom),
+  ],
+  'stored-although-404': [
+    'a request for an unknown chatroom changes the first one',
+    [18],
+    '404/unchanged',
+    storingAlthough((_call, { status }) => status === 404, sentInstant, firstRoom),
+  ],
+  'stored-although-brand-invalid': [
+    'a request without a valid brand is stored',
+    [18],
+    '422/unchanged',
+    storingAlthough(badBrand),
+  ],
+  'epoch-stored-although-422': [
+    'an invalid value answers 422 and leaves the epoch',
+    [18],
+    '422/unchanged',
+    storingAlthough(badValue, epoch),
+  ],
+  'now-stored-although-422': [
+    'an invalid body answers 422 and leaves the time of the request',
+    [18],
+    '422/unchanged',
+    storingAlthough(badBody, now),
+  ],
+});

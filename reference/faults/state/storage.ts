@@ -1,0 +1,120 @@
+import type { Instant } from '../../../schemas/formats/date-time';
+import type { Change } from '../../behaviour';
+import type { StoredChatroom } from '../../store/stored-chatroom';
+import { faultsOf } from '../fault';
+
+const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
+const epoch: Instant = { epochNanoseconds: 0n };
+
+/** Answers the value that was sent, whatever is stored. */
+const answeringOwnValue: Change = ({ present }) => ({
+  present: (room, call) =>
+    present({ ...room, establishedDialogue: call.value ?? room.establishedDialogue }, call),
+});
+
+/** Stores by another rule, and answers what was sent as if it were stored. */
+function storingBehindOwnAnswer(write: (room: StoredChatroom, value: Instant) => void): Change {
+  return (behaviour) => ({ ...answeringOwnValue(behaviour), write });
+}
+
+/** Requests with {} write this value. */
+function emptyUpdateWrites(value: () => Instant): Change {
+  return ({ present, write }) => ({
+    present: (room, call) => {
+      if (call.body.trim() === '{}') write(room, value(), call);
+      return present(room, call);
+    },
+  });
+}
+
+/** What is stored, and what is answered of it. */
+export const storageFaults = faultsOf({
+  'value-ignored': [
+    'the value is neither stored nor answered',
+    [9],
+    '200/value',
+    () => ({ write: () => undefined }),
+  ],
+  'value-not-stored': [
+    'the value is answered and not stored',
+    [9],
+    '200/value/kept',
+    storingBehindOwnAnswer(() => undefined),
+  ],
+  'value-not-answered': [
+    'the value is stored, and the one before it answered',
+    [9],
+    '200/value',
+    ({ present, write }) => {
+      let before: Instant | undefined;
+      return {
+        write: (room, value, call) => {
+          before = room.establishedDialogue;
+          write(room, value, call);
+        },
+        present: (room, call) => {
+          const shown = call.value === undefined ? undefined : before;
+          return present({ ...room, establishedDialogue: shown ?? room.establishedDialogue }, call);
+        },
+      };
+    },
+  ],
+  'first-value-stays': [
+    'a chatroom takes one value and keeps it',
+    [9],
+    '200/value/kept',
+    (behaviour) => {
+      const taken = new Set<number>();
+      return storingBehindOwnAnswer((room, value) => {
+        if (!taken.has(room.id)) room.establishedDialogue = value;
+        taken.add(room.id);
+      })(behaviour);
+    },
+  ],
+  'value-lost-after-read': [
+    'a value can be read once and is lost then',
+    [9],
+    '200/value/kept',
+    ({ present, write }) => {
+      const before = new Map<number, Instant>();
+      return {
+        write: (room, value, call) => {
+          before.set(room.id, room.establishedDialogue);
+          write(room, value, call);
+        },
+        present: (room, call) => {
+          const shown = present(room, call);
+          const old = before.get(room.id);
+          if (call.value === undefined && old !== undefined) room.establishedDialogue = old;
+          return shown;
+        },
+      };
+    },
+  ],
+  'fraction-not-stored': [
+    'a value is answered whole and stored without its fraction, rounded up',
+    [9],
+    '200/value/kept',
+    storingBehindOwnAnswer((room, { epochNanoseconds }) => {
+      const second = 1_000_000_000n;
+      room.establishedDialogue = { epochNanoseconds: (epochNanoseconds / second + 1n) * second };
+    }),
+  ],
+  'reads-cached': [
+    'the first answer to {} is the answer to {} for good',
+    [9],
+    '200/value/kept',
+    ({ present }) => {
+      const cache = new Map<number, unknown>();
+      return {
+        present: (room, call) => {
+          if (call.value !== undefined) return present(room, call);
+          if (!cache.has(room.id)) cache.set(room.id, present(room, call));
+          return cache.get(room.id);
+        },
+      };
+    },
+  ],
+  'empty-update-clears': ['{} sets the value to the epoch', [9], '200/read', emptyUpdateWrites(() => epoch)],
+  'empty-update-touches': ['{} sets the value to now', [9], '200/read', emptyUpdateWrites(now)],
+});

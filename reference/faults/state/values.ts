@@ -1,0 +1,83 @@
+import { parseDateTime, parseDocumentedForm, type Instant } from '../../../schemas/formats/date-time';
+import { faultsOf, type FaultRow } from '../fault';
+import { sentValue } from '../hooks';
+
+const second = 1_000_000_000n;
+const hour = 3_600n * second;
+const offsetPattern = /([+-])(\d\d):(\d\d)$/;
+
+/** Stores, and so answers, another instant than was sent. */
+function storing(description: string, wrong: (nanoseconds: bigint, sent: string) => bigint): FaultRow {
+  return [
+    description,
+    [9],
+    '200/value',
+    ({ write }) => ({
+      write: (room, { epochNanoseconds }, call) => {
+        const sent = String(sentValue(call));
+        write(room, { epochNanoseconds: wrong(epochNanoseconds, sent) }, call);
+      },
+    }),
+  ];
+}
+
+/** The wall clock of a text, taken as UTC. */
+function wallClock(sent: string): bigint | undefined {
+  const instant: Instant | undefined = parseDateTime(sent.replace(offsetPattern, 'Z'));
+  return instant?.epochNanoseconds;
+}
+
+function inDate(nanoseconds: bigint, change: (date: Date) => unknown): bigint {
+  const date = new Date(Number(nanoseconds / 1_000_000n));
+  change(date);
+  return BigInt(date.getTime()) * 1_000_000n + (nanoseconds % 1_000_000n);
+}
+
+/** Values that change on their way into the store. */
+export const valueFaults = faultsOf({
+  'offset-dropped': storing('the offset is dropped', (n, sent) => wallClock(sent) ?? n),
+  'offset-sign-flipped': storing(
+    'the offset is taken with the wrong sign',
+    (n, sent) => 2n * (wallClock(sent) ?? n) - n,
+  ),
+  'offset-minutes-dropped': storing('only the hours of an offset count', (n, sent) => {
+    const [, sign, , minutes] = offsetPattern.exec(sent) ?? [];
+    return n + (sign === '-' ? -1n : 1n) * BigInt(minutes ?? 0) * 60n * second;
+  }),
+  'documented-form-in-local-time': storing(
+    'the documented form is read in a local time, two hours off UTC',
+    (n, sent) => (parseDocumentedForm(sent) === undefined ? n : n - 2n * hour),
+  ),
+  'rounded-up-to-second': storing('a fraction is rounded up to the next second', (n) =>
+    n % second === 0n ? n : n - (n % second) + second,
+  ),
+  'fraction-misread': storing(
+    'the digits of a fraction are read as microseconds',
+    (n, sent) => n - (n % second) + BigInt(/\.(\d{1,6})/.exec(sent)?.[1] ?? 0) * 1_000n,
+  ),
+  'time-of-day-dropped': storing('the time of day is dropped', (n) => n - (n % (24n * hour))),
+  'seconds-dropped': storing('the seconds are dropped', (n) => n - (n % (60n * second))),
+  'twelve-hour-clock': storing('afternoon hours become morning hours', (n) =>
+    n % (24n * hour) >= 12n * hour ? n - 12n * hour : n,
+  ),
+  'day-and-month-swapped': storing('day and month are swapped where both are months', (n) =>
+    inDate(n, (date) => {
+      if (date.getUTCDate() <= 12) date.setUTCMonth(date.getUTCDate() - 1, date.getUTCMonth() + 1);
+    }),
+  ),
+  'leap-day-moved': storing('February 29th becomes March 1st', (n) =>
+    inDate(n, (date) => {
+      if (date.getUTCMonth() === 1 && date.getUTCDate() === 29) date.setUTCDate(30);
+    }),
+  ),
+  'past-is-epoch': storing('years before 1970 become 1970', (n) => (n < 0n ? 0n : n)),
+  'seconds-in-int32': storing(
+    'years after 2037 wrap around',
+    (n) => BigInt.asIntN(32, n / second) * second + (n % second),
+  ),
+  'one-second-off': storing('every value is a second late', (n) => n + second),
+  'now-in-place-of-value': storing(
+    'the time of the request is stored',
+    () => BigInt(Date.now()) * 1_000_000n,
+  ),
+});
