@@ -48,9 +48,9 @@ async function banner(): Promise<string> {
 function compiledValidators(): Plugin {
   return {
     name: 'compiled-validators',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^popsell:validators$/ }, ({ path }) => ({ path, namespace: 'ajv' }));
-      onLoad({ filter: /.*/, namespace: 'ajv' }, () => ({
+    setup(bundle) {
+      bundle.onResolve({ filter: /^popsell:validators$/ }, ({ path }) => ({ path, namespace: 'ajv' }));
+      bundle.onLoad({ filter: /.*/, namespace: 'ajv' }, () => ({
         contents: validatorCode(),
         resolveDir: scriptFolder,
       }));

@@ -4,7 +4,7 @@ import type { Rooms } from './rooms';
 export interface Buckets {
   readonly names: readonly string[];
   /** Index into names. */
-  indexOf(position: number): number;
+  readonly indexOf: (position: number) => number;
 }
 
 export interface BucketLimits {

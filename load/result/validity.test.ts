@@ -1,0 +1,64 @@
+import { invalidReasons, type ValidityFacts } from './validity';
+
+function reasons(changed: Partial<ValidityFacts> = {}): string[] {
+  return invalidReasons({
+    requests: 1_000,
+    droppedIterations: 0,
+    vusAtMax: false,
+    generatorCpu: 0.5,
+    exceptions: 0,
+    thresholds: [],
+    statuses: {},
+    vus: 200,
+    interrupted: false,
+    overflowed: false,
+    isShard: false,
+    k6Failure: undefined,
+    ...changed,
+  });
+}
+
+const latency = { p50: 1, p75: 1, p90: 1, p95: 1, p99: 1, p99_9: 1, max: 1, mean: 1 };
+
+it('there is nothing to say about a valid run', () => {
+  expect(reasons()).toEqual([]);
+});
+
+it('dropped requests make it invalid from 0.1 %', () => {
+  expect(reasons({ droppedIterations: 1 })).toEqual([]);
+  expect(reasons({ droppedIterations: 2 })[0]).toMatch(
+    /^2 requests \(0\.2 %\) were not sent because all 200 VUs waited/,
+  );
+});
+
+it('so do VUs at their maximum, although none was dropped', () => {
+  expect(reasons({ vusAtMax: true })[0]).toContain('All 200 VUs were in use');
+});
+
+it('so does a generator above 85 % of its cores; an unknown one does not', () => {
+  expect(reasons({ generatorCpu: 0.9 })[0]).toContain("k6 used 90.0 % of this machine's cores");
+  expect(reasons({ generatorCpu: null })).toEqual([]);
+});
+
+it('so do exceptions, because k6 itself calls such a run a success', () => {
+  expect(reasons({ exceptions: 1 })[0]).toContain('1 iterations ended in an exception');
+});
+
+it('so does a threshold without enough samples, unless a merge will judge it', () => {
+  const thresholds = [
+    { name: 'all brands, p99', limit: 1, observed: null, unit: 'ms', ok: false },
+  ] as const satisfies ValidityFacts['thresholds'];
+  expect(reasons({ thresholds })).toEqual([
+    'Too few samples for all brands, p99: raise --duration or --rate.',
+  ]);
+  expect(reasons({ thresholds, isShard: true })).toEqual([]);
+});
+
+it('so do answers 429 above 1 %: the target was not under the load asked for', () => {
+  expect(reasons({ statuses: { '429': { ...latency, requests: 10 } } })).toEqual([]);
+  expect(reasons({ statuses: { '429': { ...latency, requests: 20 } } })[0]).toContain('turned away with 429');
+});
+
+it('so does no request at all', () => {
+  expect(reasons({ requests: 0 })[0]).toContain('No request was measured');
+});

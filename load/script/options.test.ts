@@ -1,0 +1,37 @@
+import { readOptions } from './options';
+
+const needed = { POPSELL_BASE_URL: 'http://127.0.0.1/api/', POPSELL_TOKEN: 't', POPSELL_BRANDS: '3:301' };
+
+it('has a default for everything but the target', () => {
+  expect(readOptions(needed)).toEqual({
+    baseUrl: 'http://127.0.0.1/api',
+    token: 't',
+    brands: '3:301',
+    profile: 'smoke',
+    traffic: {
+      seed: 1,
+      brandWeights: 'equal',
+      popularity: 'uniform',
+      zipfExponent: 1,
+      sampleShare: 0.01,
+      singleRoomLimit: 20,
+    },
+  });
+});
+
+it.each(['POPSELL_BASE_URL', 'POPSELL_TOKEN', 'POPSELL_BRANDS'])('needs %s', (name) => {
+  expect(() => readOptions({ ...needed, [name]: '' })).toThrow(`${name} is not set`);
+});
+
+it('needs no brands beside a file of them', () => {
+  expect(readOptions({ ...needed, POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: '/b' }).brandsFile).toBe('/b');
+});
+
+it('names the variable and the accepted form', () => {
+  expect(() => readOptions({ ...needed, LOAD_POPULARITY: 'pareto' })).toThrow(
+    'LOAD_POPULARITY="pareto"; accepted: uniform, zipf',
+  );
+  expect(() => readOptions({ ...needed, LOAD_RATE: 'fast' })).toThrow(
+    'LOAD_RATE="fast" is not a number from 0 up',
+  );
+});

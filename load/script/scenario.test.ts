@@ -1,0 +1,45 @@
+import { planRun } from '../profiles/plan';
+import { k6Options } from './scenario';
+
+const brands = { brandIds: [3], brandShares: [1] };
+
+it('an open profile is a ramping arrival rate with all its VUs from the start', () => {
+  const { scenarios } = k6Options(planRun({ profile: 'smoke', ...brands, ratePerSecond: 0.5 }), [3], []);
+  expect(scenarios?.['smoke']).toMatchObject({
+    executor: 'ramping-arrival-rate',
+    startRate: 30,
+    timeUnit: '60s',
+    preAllocatedVUs: 10,
+    maxVUs: 10,
+    stages: [
+      { target: 30, duration: '10000ms' },
+      { target: 0, duration: '0ms' },
+      { target: 0, duration: '500ms' },
+    ],
+  });
+});
+
+it('a closed profile is a constant number of VUs', () => {
+  const { scenarios } = k6Options(planRun({ profile: 'contention', ...brands }), [3], []);
+  expect(scenarios?.['contention']).toMatchObject({ executor: 'constant-vus', vus: 20, duration: '20000ms' });
+});
+
+it('sets the limits, and asks k6 to keep figures of every brand, bucket and status', () => {
+  const { thresholds } = k6Options(planRun({ profile: 'smoke', ...brands }), [3], ['3/301']);
+  expect(thresholds).toMatchObject({
+    popsell_latency: ['p(95)<=300', 'p(99)<=800'],
+    'popsell_latency{brand:3}': ['max>=0', 'p(95)<=400', 'p(99)<=1000'],
+    'popsell_latency{bucket:3/301}': ['max>=0'],
+    'popsell_latency{status:200}': ['max>=0'],
+    http_req_failed: ['rate<=0.001'],
+  });
+});
+
+it('sets none where k6 must not keep its samples', () => {
+  expect(k6Options(planRun({ profile: 'soak', ...brands }), [3], ['3/301']).thresholds).toEqual({});
+});
+
+it('tags no request with its url', () => {
+  const { systemTags } = k6Options(planRun({ profile: 'smoke', ...brands }), [3], []);
+  expect(systemTags).toEqual(['status', 'error_code']);
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { exactHistogram } from '../histogram/exact-histogram';
+import { sampleCount } from '../histogram/histogram';
+import { decodeMetrics } from './decode-metrics';
+import type { MetricPoint } from './metric-point';
+import { Recorder } from './recorder';
+
+function latency(
+  endMs: number,
+  samples: readonly number[],
+  tags: { brand?: string; bucket?: string; status?: string } = {},
+): MetricPoint {
+  return {
+    metric: 'popsell_latency',
+    kind: 'histogram',
+    tags: { brand: '3', bucket: '3/301', status: '200', ...tags },
+    startMs: endMs - 1_000,
+    endMs,
+    histogram: exactHistogram(samples, 4),
+  };
+}
+
+function recordedOf(...exports: MetricPoint[][]) {
+  const recorder = new Recorder();
+  for (const points of exports) recorder.add(points);
+  return recorder.recorded();
+}
+
+it('adds up an export of k6', () => {
+  const recorded = recordedOf(decodeMetrics(readFileSync(join(__dirname, 'fixtures/export.bin'))));
+  expect(Object.keys(recorded.brands).sort()).toEqual(['3', '4']);
+  expect(recorded.violations).toEqual([{ check: 'status', pointer: '', cause: '500', count: 4 }]);
+  expect(recorded.statuses['500'] && sampleCount(recorded.statuses['500'])).toBe(4);
+  expect(recorded).toMatchObject({ bodies: 1, sampled: 1, exceptions: 0, overflowed: false });
+});
+
+it('puts each export into a second of its own, although ticks come a little late', () => {
+  const { seconds, startedMs } = recordedOf(
+    [latency(10_400, [1])],
+    [latency(11_405, [1, 2])],
+    [latency(12_398, [3])],
+    // The last export comes when k6 ends.
+    [latency(12_900, [4])],
+  );
+  expect(startedMs).toBe(9_400);
+  expect([...seconds].map(([second, { statuses }]) => [second, statuses['200']])).toEqual([
+    [0, 1],
+    [1, 2],
+    [2, 1],
+    [3, 1],
+  ]);
+});
+
+it('leaves out seconds without requests', () => {
+  const { seconds } = recordedOf([latency(1_000, [1])], [latency(4_000, [2_000])]);
+  expect([...seconds.keys()]).toEqual([0, 3]);
+});
+
+it('tells brands and statuses of a second apart', () => {
+  const { seconds } = recordedOf([
+    latency(1_000, [1]),
+    latency(1_000, [2, 3], { brand: '4', status: '500' }),
+  ]);
+  expect(seconds.get(0)?.statuses).toEqual({ '200': 1, '500': 2 });
+  expect(Object.keys(seconds.get(0)?.brands ?? {})).toEqual(['3', '4']);
+});
+
+it('adds up counters over exports', () => {
+  const violations: MetricPoint = {
+    metric: 'popsell_violations',
+    kind: 'sum',
+    tags: { check: 'own id', pointer: '/id_chatroom', cause: 'other id' },
+    startMs: 0,
+    endMs: 1_000,
+    value: 2,
+  };
+  expect(recordedOf([violations], [violations]).violations[0]?.count).toBe(4);
+});
+
+it('notices when k6 could not keep all tags apart', () => {
+  const overflow = { ...latency(1_000, [1]), tags: { 'otel.metric.overflow': 'true' } };
+  expect(recordedOf([overflow]).overflowed).toBe(true);
+});
