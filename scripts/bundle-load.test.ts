@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 
 import { buildSync } from 'esbuild';
 
-import { formats } from '../load/script/formats';
+import { formats } from '../load/verification/formats';
 import { aChatroom } from '../load/verification/fixtures';
 import { validatedSchemas, type BodyValidators } from '../load/verification/validators';
 import { schemaFiles } from '../schemas/validation/schema-files';
@@ -86,7 +86,7 @@ function places(errors: BodyValidators['chatroom']['errors']): string[] {
 /** Runs the generated module. */
 function load(code: string): BodyValidators {
   const { outputFiles } = buildSync({
-    stdin: { contents: code, resolveDir: join(__dirname, '../load/script') },
+    stdin: { contents: code, resolveDir: join(__dirname, '../load/verification') },
     bundle: true,
     format: 'cjs',
     write: false,

@@ -10,6 +10,7 @@ import { schemaFiles } from '../schemas/validation/schema-files';
 import { createAjv } from '../schemas/validation/validator';
 
 const scriptFolder = join(__dirname, '../load/script');
+const verificationFolder = join(__dirname, '../load/verification');
 const defaultOutFile = join(__dirname, '../load/dist/chatrooms.js');
 
 /** Bundles load/script into one file that k6 runs by itself; `bytes` is its size. */
@@ -44,15 +45,14 @@ async function banner(): Promise<string> {
   return `/*\n${text}*/`;
 }
 
-/** Resolves popsell:validators to validators that ajv compiled from the project's schemas. */
+/** Puts validators that ajv compiled here in place of the module that would compile them in each VU. */
 function compiledValidators(): Plugin {
   return {
     name: 'compiled-validators',
     setup(bundle) {
-      bundle.onResolve({ filter: /^popsell:validators$/ }, ({ path }) => ({ path, namespace: 'ajv' }));
-      bundle.onLoad({ filter: /.*/, namespace: 'ajv' }, () => ({
+      bundle.onLoad({ filter: /compiled-validators\.ts$/ }, () => ({
         contents: validatorCode(),
-        resolveDir: scriptFolder,
+        resolveDir: verificationFolder,
       }));
     },
   };

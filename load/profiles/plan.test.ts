@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { PlanError, planRun, type Plan, type PlanRequest } from './plan';
+import { PlanError, planRun, type OpenShape, type Plan, type PlanRequest } from './plan';
 import { profileNames, profiles } from './profiles';
 
 const threeBrands = { brandIds: [3, 4, 5], brandShares: [1 / 3, 1 / 3, 1 / 3] };
@@ -9,7 +9,7 @@ function aPlan(request: Partial<PlanRequest> = {}): Plan {
   return planRun({ profile: 'smoke', ...threeBrands, ...request });
 }
 
-function openShape(plan: Plan): Extract<Plan['shape'], { model: 'open' }> {
+function openShape(plan: Plan): OpenShape {
   if (plan.shape.model !== 'open') throw new Error('not an open profile');
   return plan.shape;
 }

@@ -1,4 +1,4 @@
-import type { Profile, Stage } from './profile';
+import type { ClosedProfile, OpenProfile, Profile, Stage } from './profile';
 import { profileNames, profiles, type ProfileName } from './profiles';
 import {
   brandThresholds,
@@ -44,7 +44,7 @@ export interface OpenShape {
   readonly plannedRequests: number;
 }
 
-export interface ClosedShape {
+interface ClosedShape {
   readonly model: 'closed';
   readonly roomsPerBrand: number;
   /** Each client takes at least this long for a request and the pause after it. */
@@ -97,7 +97,7 @@ export function planRun(request: PlanRequest): Plan {
   };
 }
 
-function openShape(profile: Extract<Profile, { model: 'open' }>, request: PlanRequest): OpenShape {
+function openShape(profile: OpenProfile, request: PlanRequest): OpenShape {
   const peak = Math.max(profile.startRatePerSecond, ...profile.stages.map((stage) => stage.toRatePerSecond));
   const peakRatePerSecond = request.ratePerSecond ?? peak;
   requireAllowed(peakRatePerSecond, request);
@@ -117,7 +117,7 @@ function openShape(profile: Extract<Profile, { model: 'open' }>, request: PlanRe
   };
 }
 
-function closedShape(profile: Extract<Profile, { model: 'closed' }>, request: PlanRequest): ClosedShape {
+function closedShape(profile: ClosedProfile, request: PlanRequest): ClosedShape {
   const { ratePerSecond = Infinity, maxRatePerSecond = Infinity } = request;
   if (ratePerSecond !== Infinity) requireAllowed(ratePerSecond, request);
   // Clients that wait for answers have no rate of their own; a limit is kept by letting each of them pause.

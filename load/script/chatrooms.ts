@@ -9,12 +9,12 @@ import { metricNames } from '../telemetry/metric-names';
 import { brandShares, createTraffic, type PlannedRequest } from '../traffic/traffic';
 import { firstRooms } from '../traffic/rooms';
 import { checkAnswer, type Answer } from '../verification/check-answer';
+import * as validators from '../verification/compiled-validators';
 import { recordExchange } from '../verification/exchange';
 import { readOptions } from './options';
 import { k6Options } from './scenario';
 import { createSender, type Sent, type TextResponse } from './send';
 import { sharedRooms } from './shared-rooms';
-import { validators } from './validators';
 import { logViolations } from './violation-log';
 
 const asked = readOptions(__ENV);

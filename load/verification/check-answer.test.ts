@@ -1,14 +1,6 @@
-import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { checkAnswer } from './check-answer';
+import * as validators from './compiled-validators';
 import { aChatroom, anAnswer, aRequest } from './fixtures';
-import type { BodyValidators } from './validators';
-
-const ajv = createAjv();
-const validators: BodyValidators = {
-  chatroom: validatorFor(ajv, 'chatroom'),
-  unauthorized: validatorFor(ajv, 'unauthorized'),
-  validationError: validatorFor(ajv, 'validationError'),
-};
 
 function findings(
   answer: Parameters<typeof anAnswer>[0],
