@@ -6,6 +6,7 @@ import { Numeric } from '../page/table';
 import { formatCount, formatMs, formatMsNumber, formatShare } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
+import { EChart } from './echart';
 import { Figure } from './figure';
 import type { Size } from './size';
 import { mergeHistograms, type Bucket } from './merge-histograms';
@@ -19,7 +20,7 @@ export function Distribution({ load }: { readonly load: LoadResult }): VNode | n
     <Figure
       title="Latency distribution"
       note="requests by time taken in ms, on a logarithmic axis"
-      drawing={(size) => drawing(load, buckets, size)}
+      picture={(size) => <EChart drawing={drawing(load, buckets, size)} size={size} />}
       columns={[
         { title: 'Above, ms', numeric: true },
         { title: 'Up to, ms', numeric: true },

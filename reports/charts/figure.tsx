@@ -1,21 +1,20 @@
 import type { ComponentChildren, VNode } from 'preact';
 
 import { Table, type Column } from '../page/table';
-import { draw, type Drawing } from './draw';
 import { sizes, type Size } from './size';
 
 interface FigureProps {
   readonly title: string;
   /** How to read the chart: what a point stands for. */
   readonly note?: string;
-  readonly drawing: (size: Size) => Drawing;
+  readonly picture: (size: Size) => VNode;
   readonly columns: readonly Column[];
   /** The rows of the table that says the same. */
   readonly children: ComponentChildren;
 }
 
 /** A chart in both widths, and its figures as a table. */
-export function Figure({ title, note, drawing, columns, children }: FigureProps): VNode {
+export function Figure({ title, note, picture, columns, children }: FigureProps): VNode {
   return (
     <figure class="chart">
       <figcaption>
@@ -24,12 +23,9 @@ export function Figure({ title, note, drawing, columns, children }: FigureProps)
       </figcaption>
       {sizes.map((size) => (
         // Without styles the narrow one stays hidden: one picture is enough.
-        <div
-          class={size.name}
-          hidden={size.name === 'narrow'}
-          // The only markup that is not ours: drawn from numbers and from labels of this folder.
-          dangerouslySetInnerHTML={{ __html: draw(drawing(size), size) }}
-        />
+        <div class={size.name} hidden={size.name === 'narrow'}>
+          {picture(size)}
+        </div>
       ))}
       <details class="twin">
         <summary>{title} as a table</summary>

@@ -2,10 +2,11 @@ import type { LineSeriesOption } from 'echarts';
 import type { VNode } from 'preact';
 
 import type { LoadResult } from '../../schemas/generated/types';
-import { Numeric } from '../page/table';
+import { Numeric, RowHead } from '../page/table';
 import { formatClock, formatMs, formatMsNumber } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
+import { EChart } from './echart';
 import { Figure } from './figure';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
@@ -17,7 +18,7 @@ export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode 
     <Figure
       title="Latency over time"
       note={stretchNote(stretchSeconds, "the median second's p50, the worst second's p95, p99 and maximum")}
-      drawing={(size) => drawing(load, size)}
+      picture={(size) => <EChart drawing={drawing(load, size)} size={size} />}
       columns={[
         { title: 'Time' },
         ...['p50', 'p95', 'p99', 'max'].map((title) => ({ title: `${title}, ms`, numeric: true })),
@@ -25,7 +26,7 @@ export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode 
     >
       {points.map((point) => (
         <tr>
-          <th scope="row">{formatClock(point.second)}</th>
+          <RowHead>{formatClock(point.second)}</RowHead>
           {[point.p50, point.p95, point.p99, point.max].map((value) => (
             <Numeric>{formatMsNumber(value)}</Numeric>
           ))}

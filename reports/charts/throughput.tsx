@@ -2,10 +2,11 @@ import type { LineSeriesOption } from 'echarts';
 import type { VNode } from 'preact';
 
 import type { LoadResult } from '../../schemas/generated/types';
-import { Numeric } from '../page/table';
+import { Numeric, RowHead } from '../page/table';
 import { formatClock, formatRate } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
+import { EChart } from './echart';
 import { Figure } from './figure';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
@@ -18,7 +19,7 @@ export function Throughput({ load }: { readonly load: LoadResult }): VNode {
     <Figure
       title="Requests per second"
       note={stretchNote(stretchSeconds, 'means over that time')}
-      drawing={(size) => drawing(load, size)}
+      picture={(size) => <EChart drawing={drawing(load, size)} size={size} />}
       columns={[
         { title: 'Time' },
         { title: 'Reached per second', numeric: true },
@@ -27,7 +28,7 @@ export function Throughput({ load }: { readonly load: LoadResult }): VNode {
     >
       {points.map(({ second, requestsPerSecond, failuresPerSecond }) => (
         <tr>
-          <th scope="row">{formatClock(second)}</th>
+          <RowHead>{formatClock(second)}</RowHead>
           <Numeric>{requestsPerSecond.toFixed(1)}</Numeric>
           <Numeric>{failuresPerSecond.toFixed(1)}</Numeric>
         </tr>

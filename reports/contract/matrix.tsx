@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ObligationResult } from '../../schemas/generated/types';
-import { Numeric, Table } from '../page/table';
+import { Numeric, RowHead, Table } from '../page/table';
 import { formatCount } from '../text/numbers';
 import { obligationStates, obligationTiles, obligationTones, obligationWords } from './obligation-states';
 
@@ -54,9 +54,9 @@ function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
   const observations = obligations.reduce((sum, obligation) => sum + obligation.observations, 0);
   return (
     <tr>
-      <th scope="row">
+      <RowHead>
         <a href={`#obligations-${group}`}>{groupNames[group]}</a>
-      </th>
+      </RowHead>
       <td>
         <Tiles obligations={obligations} />
       </td>

@@ -98,7 +98,7 @@ export function ObligationMark({ state }: { readonly state: ObligationState }): 
     <span class={`state ${obligationTones[state]}`}>
       <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
         {obligationTiles[state]}
-      </svg>
+      </svg>{' '}
       <span>{obligationWords[state]}</span>
     </span>
   );

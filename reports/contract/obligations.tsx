@@ -55,7 +55,10 @@ function ObligationGroup({
   return (
     <details class="group" id={`obligations-${group}`} open={!allVerified}>
       <summary>
-        <h4>{groupNames[group]}</h4> <span class="aside">{summary(obligations)}</span>
+        <strong role="heading" aria-level={4}>
+          {groupNames[group]}
+        </strong>{' '}
+        <span class="aside">{summary(obligations)}</span>
       </summary>
       <Table
         caption={`Obligations: ${groupNames[group]}`}
@@ -131,8 +134,8 @@ function ObligationRow({ obligation, contract }: ObligationRowProps): VNode {
 function LedgerLinks({ numbers }: { readonly numbers: readonly number[] }): VNode | null {
   if (numbers.length === 0) return null;
   return (
-    <span class="aside ledger-links">
-      {' '}
+    <span class="aside">
+      <br />
       ledger{' '}
       {numbers.map((number, index) => (
         <>

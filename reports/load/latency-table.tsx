@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { Latency, LatencyByName, LoadResult } from '../../schemas/generated/types';
-import { Numeric, Table } from '../page/table';
+import { Numeric, RowHead, Table } from '../page/table';
 import { Text } from '../page/text';
 import { formatCount, formatMsNumber } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
@@ -68,9 +68,9 @@ interface LatencyRowProps {
 function LatencyRow({ name, latency, scaleMs }: LatencyRowProps): VNode {
   return (
     <tr>
-      <th scope="row">
+      <RowHead>
         <Text length={60}>{name}</Text>
-      </th>
+      </RowHead>
       <Numeric>{formatCount(latency.requests)}</Numeric>
       {figures.map((figure) => (
         <Numeric>{latency[figure] === null ? <Unknown /> : formatMsNumber(latency[figure])}</Numeric>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { LoadResult } from '../../schemas/generated/types';
+import { BrandHeatmap } from '../charts/brand-heatmap';
 import { Distribution } from '../charts/distribution';
 import { LatencyOverTime } from '../charts/latency-over-time';
 import { Throughput } from '../charts/throughput';
@@ -53,6 +54,7 @@ function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: Load
       <section id="latency">
         <h3>Latency</h3>
         {load.series.length > 0 && <LatencyOverTime load={load} />}
+        <BrandHeatmap load={load} />
         <Distribution load={load} />
         <LatencyTable load={load} />
         <p class="aside">{resolutionSentence(load)} A dash stands for too few samples.</p>

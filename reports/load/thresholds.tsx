@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 
 import type { ThresholdResult } from '../../schemas/generated/types';
 import { StateMark } from '../page/state-mark';
-import { Numeric, Table } from '../page/table';
+import { Numeric, RowHead, Table } from '../page/table';
 import { Text } from '../page/text';
 import { chartPalette } from '../theme/palette';
 import { formatFigure } from '../verdict/threshold';
@@ -13,6 +13,7 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
   return (
     <Table
       caption="Thresholds"
+      stacks
       columns={[
         { title: 'Threshold' },
         { title: 'Observed', numeric: true },
@@ -24,11 +25,11 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
       <tbody>
         {thresholds.map((threshold) => (
           <tr>
-            <th scope="row">
+            <RowHead>
               <Text length={120}>{threshold.name}</Text>
-            </th>
-            <Numeric>{formatFigure(threshold.observed, threshold.unit)}</Numeric>
-            <Numeric>{formatFigure(threshold.limit, threshold.unit)}</Numeric>
+            </RowHead>
+            <Numeric title="Observed">{formatFigure(threshold.observed, threshold.unit)}</Numeric>
+            <Numeric title="Limit">{formatFigure(threshold.limit, threshold.unit)}</Numeric>
             <td>
               <LimitBar threshold={threshold} />
             </td>

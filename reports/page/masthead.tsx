@@ -59,6 +59,7 @@ function Half({ title, href, state, clause }: HalfProps): VNode {
   return (
     <p class={`half ${state}`}>
       <a href={href}>{title}</a> <StateMark state={state} />
+      <br />
       <span class="clause">
         <Text length={300}>{clause}</Text>
       </span>

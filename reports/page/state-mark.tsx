@@ -66,7 +66,7 @@ export function StateMark({ state, word = stateWords[state] }: StateMarkProps): 
     <span class={`state ${state}`}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         {shapes[state]}
-      </svg>
+      </svg>{' '}
       <span>{word}</span>
     </span>
   );

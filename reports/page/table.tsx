@@ -20,7 +20,7 @@ export interface Column {
 export function Table({ caption, columns, children, class: kind = '', stacks = false }: TableProps): VNode {
   return (
     <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table class={stacks ? `${kind} stacks`.trim() : kind}>
+      <table cellPadding="4" class={stacks ? `${kind} stacks`.trim() : kind}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -46,6 +46,15 @@ interface CellProps {
 /** Text in its cell. */
 export function Cell({ title, children }: CellProps): VNode {
   return <td data-title={title}>{children}</td>;
+}
+
+/** What its row is about. `align` serves readers without styles. */
+export function RowHead({ children }: { readonly children: ComponentChildren }): VNode {
+  return (
+    <th scope="row" align="left">
+      {children}
+    </th>
+  );
 }
 
 /** A figure in its cell. `align` serves readers without styles. */
