@@ -1,35 +1,41 @@
-import type { Change } from '../behaviour';
+import { acceptFaults } from './behaviour/accepts';
+import { contentTypeFaults } from './behaviour/content-types';
+import { leakFaults } from './behaviour/leaks';
+import { oddInputFaults } from './behaviour/odd-input';
+import { orderFaults } from './behaviour/order';
+import { rejectFaults } from './behaviour/rejects';
+import { shapeFaults } from './behaviour/shapes';
+import { statusFaults } from './behaviour/statuses';
+import { concurrencyFaults } from './concurrency/concurrency';
 import type { Fault } from './fault';
 import { fieldFaults } from './fields/fields';
 import { itemFaults } from './fields/items';
-import { nearNames } from './near-names';
+import { neighbourFaults } from './state/neighbours';
+import { rejectedFaults } from './state/rejected';
+import { relationFaults } from './state/relations';
+import { storageFaults } from './state/storage';
+import { valueFaults } from './state/values';
+import { transportFaults } from './transport/transport';
 
 /** Every fault that the embedded API can be started with. */
-export const faults: readonly Fault[] = [...fieldFaults, ...itemFaults];
+export const faults: readonly Fault[] = [
+  ...fieldFaults,
+  ...itemFaults,
+  ...statusFaults,
+  ...oddInputFaults,
+  ...acceptFaults,
+  ...rejectFaults,
+  ...orderFaults,
+  ...shapeFaults,
+  ...contentTypeFaults,
+  ...leakFaults,
+  ...valueFaults,
+  ...storageFaults,
+  ...rejectedFaults,
+  ...neighbourFaults,
+  ...relationFaults,
+  ...concurrencyFaults,
+  ...transportFaults,
+];
 
 export const faultNames: readonly string[] = faults.map(({ name }) => name);
-
-/** Thrown for a name that nothing has; the message offers near ones. */
-export class UnknownNameError extends Error {}
-
-/** What the named entries of a list change. Throws {@link UnknownNameError}. */
-export function changesOf(
-  kind: string,
-  names: readonly string[],
-  list: readonly { readonly name: string; readonly change: Change }[],
-): readonly Change[] {
-  return names.map((name) => {
-    const entry = list.find((candidate) => candidate.name === name);
-    if (entry !== undefined) return entry.change;
-    throw new UnknownNameError(unknownName(kind, name, list));
-  });
-}
-
-function unknownName(kind: string, name: string, list: readonly { readonly name: string }[]): string {
-  const near = nearNames(
-    name,
-    list.map((entry) => entry.name),
-  );
-  const offer = near.length === 0 ? `there are ${list.length} names` : `near: ${near.join(', ')}`;
-  return `"${name}" is no ${kind}; ${offer}`;
-}

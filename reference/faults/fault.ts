@@ -1,19 +1,15 @@
 import type { Change } from '../behaviour';
+import type { NamedChange } from '../changes-of';
 
-/** One way to break the documentation, so that a check can be seen to fail. */
-export interface Fault {
-  /** Such as `chatroom.source.null` or `boolean-accepted`. */
-  readonly name: string;
-  /** What the API does wrong, in a few words. */
-  readonly description: string;
+/** One way to break the documentation, so that a check can be seen to fail. Names: `chatroom.source.null`. */
+export interface Fault extends NamedChange {
   /** The lines of the contract policy that it breaks. */
   readonly policy: readonly number[];
   /** The promise that it breaks, in the manner of an obligation's id. */
   readonly obligation: string;
-  readonly change: Change;
 }
 
-/** The faults of one file, without their names: those are the keys. */
+/** The faults of one file, by name. */
 export type FaultTable = Readonly<Record<string, FaultRow>>;
 export type FaultRow = readonly [
   description: string,

@@ -18,7 +18,7 @@ function byHand(transmit: (raw: Raw, answer: Answer, json: string) => void): Cha
         deliver(answer, reply, call);
         return;
       }
-      reply.hijack();
+      void reply.hijack();
       transmit(reply.raw, answer, String(payloadOf(answer.body)));
     },
   });

@@ -1,0 +1,99 @@
+import { dialogue, type TestRequest } from './exchange';
+
+const brand = (text: string | undefined): TestRequest => ({ headers: { 'x-popsell-brand': text } });
+const id = (text: string): TestRequest => ({ path: `/chat/chatrooms/${text}` });
+const body = (text: string): TestRequest => ({ body: text });
+const value = (sent: unknown): TestRequest => ({ body: dialogue(sent) });
+const credentials = (authorization: string | undefined): TestRequest => ({ headers: { authorization } });
+
+const readsOfAll = [id('301'), id('302'), { ...id('400'), ...brand('4') }];
+const aValue = dialogue('2024-11-05T17:20:30.654321Z');
+const forbiddenToken = 'Bearer reference-token-without-permission';
+
+const refused: readonly TestRequest[] = [
+  credentials(undefined),
+  credentials('Bearer nobody'),
+  credentials('Basic reference-token'),
+  credentials(forbiddenToken),
+  brand(undefined),
+  ...['', 'abc', '3.5', '3abc', '12', '12345678901234567890'].map(brand),
+  brand('4'),
+  ...['999999999', '8abc', '301abc', '-301', 'abc', '12345678901234567890', '1'.repeat(300)].map(id),
+];
+
+const bodies = ['', '{', '[]', '"text"', 'null', '7', '['.repeat(600), `{"x":"${'x'.repeat(120_000)}"}`];
+
+const values = [
+  ...[
+    true,
+    7,
+    null,
+    [],
+    {},
+    '',
+    'soon',
+    'x'.repeat(5_000),
+    '2023-10-06',
+    '1696599669',
+    '2023-02-30T10:00:00Z',
+  ],
+  ...[
+    '2023-10-06 13:41:09.123',
+    '2024-02-29T10:00:00Z',
+    '2023-10-06T23:41:09.5+02:30',
+    '1960-05-04T03:02:01.5Z',
+  ],
+  ...['2090-05-04T15:02:01.000001-05:45', '9999-12-31T23:59:59Z', '0001-01-01T00:00:00.123456789Z'],
+];
+
+const anyAccept = { accept: '*/*' };
+const readOnly = {
+  source: '2',
+  type_chatroom: 0,
+  type_discussion: 0,
+  date_insert: '2001-01-01T00:00:00Z',
+  last_message_date: '2001-01-01T00:00:00Z',
+  last_rating: { value: 1 },
+  last_summary: { topic: 1 },
+};
+
+/** Writes of one chatroom at once: of different values, each to be answered with its own. */
+const atOnce = [1, 2, 3, 4].map((day) => value(`2024-01-0${day}T00:00:00Z`));
+const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
+
+/**
+ * What the tests ask an instance, so that each fault shows in at least one answer: groups of requests
+ * that are sent at once, one group after the other.
+ */
+export const probes: readonly (readonly TestRequest[])[] = [
+  ...readsOfAll,
+  credentials(undefined),
+  value('soon'),
+  value('2023-10-06T13:41:09.654321Z'),
+  ...readsOfAll,
+  ...refused.map((request) => ({ ...request, body: aValue })),
+  ...readsOfAll,
+  ...[...bodies.map(body), ...values.map(value)].flatMap((request) => [request, {}, {}]),
+  ...readsOfAll,
+  value('2024-02-29T10:00:00Z'),
+  value('2024-02-29T10:00:00Z'),
+  body(JSON.stringify(readOnly)),
+  { headers: { 'content-type': undefined } },
+  { headers: { 'content-type': 'text/plain' } },
+  credentials('bearer reference-token'),
+  brand('03'),
+  { headers: anyAccept },
+  { headers: { ...anyAccept, 'accept-encoding': 'gzip' } },
+  { headers: { ...anyAccept, authorization: undefined } },
+  { headers: anyAccept, body: '[]' },
+  { ...credentials(undefined), path: '/chat/chatrooms/999999999' },
+  { ...credentials(undefined), body: '{' },
+  { ...credentials(undefined), body: dialogue(7) },
+  { headers: { authorization: undefined, 'x-popsell-brand': 'abc' } },
+  { ...credentials(forbiddenToken), body: '{' },
+  { path: '/chat/chatrooms/999999999', body: '{' },
+  value('2024-02-29T10:00:00'),
+  value('2016-12-31T23:59:60Z'),
+]
+  .map((request): readonly TestRequest[] => [request])
+  .concat([atOnce, sameAtOnce, [{}], [{}, {}]]);

@@ -1,0 +1,144 @@
+import type { Change } from '../behaviour';
+import { formatInstant } from '../answers/format-instant';
+import { on, rewritingBody, type JsonObject } from '../faults/hooks';
+import { defaultBrands } from '../store/brands';
+import type { ChatroomDetails } from '../store/stored-chatroom';
+import { variantsOf } from './variant';
+
+const dateKeys = ['date_insert', 'last_message_date', 'established_dialogue'];
+const hourMs = 3_600_000;
+
+/** Rewrites the date-times of an answer. */
+function writingDates(write: (text: string) => string): Change {
+  return rewritingBody(on(200), (body) => {
+    for (const key of dateKeys) body[key] = write(String(body[key]));
+    for (const one of ambassadorsOf(body)) one['last_action_date'] = write(String(one['last_action_date']));
+  });
+}
+
+const ambassadorsOf = (body: JsonObject): JsonObject[] => body['ambassadors'] as JsonObject[];
+
+/** Answers other data than the seed's. */
+function presenting(details: (details: ChatroomDetails) => Partial<ChatroomDetails>): Change {
+  return ({ present }) => ({
+    present: (room, call) =>
+      present({ ...room, details: { ...room.details, ...details(room.details) } }, call),
+  });
+}
+
+const emptied = (object: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, typeof value === 'string' ? '' : value]),
+  );
+
+/** Bodies that the schemas and the policy allow. */
+export const bodyVariants = variantsOf({
+  'undocumented-fields': [
+    'properties that are not documented, in every object',
+    [6],
+    rewritingBody(on(200, 401, 422), (body) => ({
+      ...body,
+      tags: null,
+      ...(body['ambassadors'] === undefined
+        ? {}
+        : { ambassadors: ambassadorsOf(body).map((one) => ({ ...one, locale: 'fr' })) }),
+    })),
+  ],
+  'no-ambassadors': ['chatrooms without ambassadors', [5], presenting(() => ({ ambassadors: [] }))],
+  'no-pivots': [
+    'ambassadors without pivots',
+    [5],
+    presenting(({ ambassadors }) => ({
+      ambassadors: ambassadors.map((one) => ({ ...one, chatroom_pivot_data: [] })),
+    })),
+  ],
+  'empty-rating': [
+    'last_rating and last_summary are empty',
+    [5],
+    presenting(() => ({ last_rating: {}, last_summary: {} })),
+  ],
+  'more-in-rating': [
+    'last_rating and last_summary hold additional properties',
+    [5],
+    presenting(({ last_rating, last_summary }) => ({
+      last_rating: { ...last_rating, stars: null },
+      last_summary: { ...last_summary, language: 'fr' },
+    })),
+  ],
+  'empty-texts': [
+    'names, images and addresses are empty texts',
+    [5],
+    presenting(({ ambassadors }) => ({
+      ambassadors: ambassadors
+        .map((one) => emptied({ ...one }) as unknown as typeof one)
+        .map((one, index) => ({
+          ...one,
+          lastActionMs: ambassadors[index]?.lastActionMs ?? 0,
+        })),
+    })),
+  ],
+  milliseconds: [
+    'date-times with three fraction digits, the others are lost',
+    [9],
+    writingDates((text) => text.replace(/(\.\d{3})\d*/, '$1')),
+  ],
+  'no-zero-fraction': [
+    'date-times without a fraction where it is zero',
+    [3],
+    writingDates((text) => text.replace(/\.0+(?=Z)/, '')),
+  ],
+  'offset-in-answers': [
+    'date-times with the offset +02:00',
+    [3, 9],
+    ({ present, finish }) => ({
+      present: (room, call) => ({
+        ...(present(room, call) as object),
+        established_dialogue: formatInstant(room.establishedDialogue, 120),
+      }),
+      finish,
+    }),
+  ],
+  'zero-offset': [
+    'date-times with +00:00 in place of Z',
+    [3],
+    writingDates((text) => text.replace('Z', '+00:00')),
+  ],
+  'lower-case-dates': ['date-times with t and z', [3], writingDates((text) => text.toLowerCase())],
+  'lower-case-error-keys': [
+    'errors names headers in lower case',
+    [11],
+    rewritingBody(on(422), (body) => ({
+      ...body,
+      errors: Object.fromEntries(
+        Object.entries(body['errors'] as object).map(([key, texts]) => [key.toLowerCase(), texts as unknown]),
+      ),
+    })),
+  ],
+  'other-words': [
+    'messages in other words',
+    [5],
+    rewritingBody(on(401, 422), (body) => ({ ...body, message: 'Nicht möglich (und 1 weiterer Fehler)' })),
+  ],
+  'acting-now': [
+    'every ambassador acts at the time of each answer',
+    [7, 9],
+    ({ present }) => ({
+      present: (room, call) => {
+        const ambassadors = room.details.ambassadors.map((one) => ({ ...one, lastActionMs: call.nowMs }));
+        return present({ ...room, details: { ...room.details, ambassadors } }, call);
+      },
+    }),
+  ],
+  'clock-an-hour-ahead': [
+    "the server's clock is an hour ahead, in Date as in last_action_date",
+    [7],
+    ({ present, finish }) => ({
+      present: (room, call) => present(room, { ...call, nowMs: call.nowMs + hourMs }),
+      finish: (answer, call) => {
+        const { status, headers, body } = finish(answer, call);
+        return { status, headers: { ...headers, date: new Date(call.nowMs + hourMs).toUTCString() }, body };
+      },
+    }),
+  ],
+  'single-brand': ['the token may use one brand alone', [12], () => ({ brands: defaultBrands.slice(0, 1) })],
+});
