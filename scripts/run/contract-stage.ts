@@ -17,7 +17,16 @@ export async function contractStage(
   { terminal, environment, signal }: Context,
 ): Promise<ContractResult> {
   terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
-  return runContracts({ configured, folder, seed, only, color: terminal.color, environment, signal });
+  return runContracts({
+    configured,
+    folder,
+    seed,
+    only,
+    color: terminal.color,
+    say: terminal.say,
+    environment,
+    signal,
+  });
 }
 
 export function contractExitCode(result: ContractResult): ExitCode {

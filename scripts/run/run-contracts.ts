@@ -9,6 +9,7 @@ import { targetToEnvironment } from '../../schemas/target/target';
 import { projectFolder } from '../project-folder';
 import type { ConfiguredTarget } from '../target/read-target';
 import { runNode } from './child';
+import { putBack } from './put-back';
 import { previousChoices } from './previous-choices';
 import { runsFolder } from './run-folder';
 
@@ -19,6 +20,7 @@ export interface ContractRunOptions {
   /** Statuses to try; undefined: all. */
   readonly only: readonly string[] | undefined;
   readonly color: boolean;
+  readonly say: (line: string) => void;
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
 }
@@ -36,6 +38,11 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   try {
     const exitCode = await runJest(options, evidenceFolder);
     const files = readEvidence(evidenceFolder);
+    for (const problem of await putBack(
+      target,
+      files.flatMap(({ changedRooms }) => changedRooms),
+    ))
+      options.say(problem);
     const summary = { name: target.name, baseUrl: target.baseUrl };
     const result = assembleResult(files, {
       target: summary,

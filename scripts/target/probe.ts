@@ -1,8 +1,6 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-
 import type { Target } from '../../schemas/target/target';
 import { likelyCause } from './likely-cause';
+import { sendPatch, timeLimitMs } from './send-patch';
 
 /** What one harmless request to a target showed. */
 export type Probe =
@@ -13,8 +11,6 @@ export type Probe =
       readonly date: string | undefined;
     }
   | { readonly usable: false; readonly reason: string };
-
-const timeLimitMs = 10_000;
 
 /**
  * Sends `{}` with the token to the first chatroom, which changes nothing (ledger entry 9), and where that
@@ -46,7 +42,7 @@ async function probeRoom(
 ): Promise<Probe> {
   const startedMs = performance.now();
   try {
-    const response = await sendRead(target, brand, chatroom, signal);
+    const response = await sendPatch(target, { brand, chatroom, body: {} }, signal);
     response.destroy();
     return {
       usable: true,
@@ -57,30 +53,6 @@ async function probeRoom(
   } catch (error) {
     return { usable: false, reason: likelyCause(error, target.baseUrl, timeLimitMs) };
   }
-}
-
-/** By node:http, as the specs send: fetch refuses ports that APIs do listen on. */
-function sendRead(
-  target: Target,
-  brand: number,
-  chatroom: number,
-  signal?: AbortSignal,
-): Promise<IncomingMessage> {
-  const url = new URL(`${target.baseUrl}/chat/chatrooms/${chatroom}`);
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const headers = {
-    Accept: 'application/json',
-    Authorization: `Bearer ${target.token}`,
-    'Content-Type': 'application/json',
-    'Content-Length': 2,
-    'X-Popsell-Brand': String(brand),
-  };
-  const signals = [AbortSignal.timeout(timeLimitMs), ...(signal === undefined ? [] : [signal])];
-  return new Promise((resolve, reject) => {
-    request(url, { method: 'PATCH', headers, agent: false, signal: AbortSignal.any(signals) }, resolve)
-      .once('error', reject)
-      .end('{}');
-  });
 }
 
 function isRefusal(status: number): boolean {

@@ -46,25 +46,44 @@ function schemaViolations(status: StatusWithBody, body: object): Broken[] {
   const validate = validatorFor(ajv, bodySchemas[status]);
   if (validate(body)) return [];
   const found = new Map<string, Broken>();
-  for (const error of validate.errors ?? []) {
-    const violation = violationOf(status, error, body);
-    const key = `${violation.obligation} ${violation.cause}`;
-    if (!found.has(key)) found.set(key, violation);
+  for (const error of withoutConsequences(validate.errors ?? [])) {
+    const segments = segmentsOf(error);
+    const path = documentedPath(status, segments);
+    const received = valueAt(body, toPointer(segments));
+    const cause = causeOf(error, received);
+    const key = `${path.join('/')} ${cause}`;
+    // A body of many ambassadors has as many errors: only the first of its kind is put into words.
+    if (!found.has(key)) found.set(key, violationOf(status, { segments, path, received, cause }));
   }
   return [...found.values()];
 }
 
-function violationOf(status: StatusWithBody, error: ErrorObject, body: object): Broken {
-  const missing =
-    error.keyword === 'required' ? [(error.params as { missingProperty: string }).missingProperty] : [];
-  const segments = [...pointerSegments(error.instancePath), ...missing];
-  const received = valueAt(body, toPointer(segments));
-  const path = documentedPath(status, segments);
+/** A value of another type is also outside an enum or a range, which says nothing more. */
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
+}
+
+function segmentsOf({ keyword, instancePath, params }: ErrorObject): string[] {
+  const missing = keyword === 'required' ? [(params as { missingProperty: string }).missingProperty] : [];
+  return [...pointerSegments(instancePath), ...missing];
+}
+
+interface Fault {
+  readonly segments: readonly string[];
+  readonly path: readonly string[];
+  readonly received: unknown;
+  readonly cause: string;
+}
+
+function violationOf(status: StatusWithBody, { segments, path, received, cause }: Fault): Broken {
   const property = schemaProperties(bodySchemas[status]).find((one) => one.path.join('/') === path.join('/'));
   const name = segments.join('.');
   return broken({
     obligation: bodyObligationId(status, path),
-    cause: causeOf(error, received),
+    cause,
     message: received === undefined ? `${name} is missing` : `${name} is ${show(received, 80)}`,
     pointer: toPointer(segments),
     received: show(received),

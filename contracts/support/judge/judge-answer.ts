@@ -3,9 +3,10 @@ import { bodySchemas, type StatusWithBody } from '../../obligations/body-obligat
 import { declaresJson, mediaType } from '../exchange/media-type';
 import type { Exchange, ReceivedResponse } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
+import { parseHttpDate } from '../http/http-date';
 import { judgeBodySchema } from './body-schema';
 import { broken, held, type Finding } from './finding';
-import { judgeInternals } from './internals';
+import { hideSecrets, judgeInternals } from './internals';
 import { judgeOnline } from './online';
 import { judgeOwnIds } from './own-ids';
 
@@ -34,12 +35,14 @@ export function judgeAnswer(exchange: Exchange, context: AnswerContext): Finding
       }),
     ];
   }
+  // What findings quote is cut, and half a token would escape the redaction of whole ones.
+  const quotable = { ...response, text: hideSecrets(response.text, context.secrets) };
   return [
     held('any/answer/complete'),
     ...judgeInternals(request, response, context.secrets),
     ...(response.status in bodySchemas
-      ? judgeDocumentedBody(response.status as StatusWithBody, response, context)
-      : judgeFreeBody(response)),
+      ? judgeDocumentedBody(response.status as StatusWithBody, quotable, context)
+      : judgeFreeBody(quotable)),
   ];
 }
 
@@ -100,6 +103,5 @@ function doesNotParse(obligation: string, response: ReceivedResponse, error: str
 
 /** The clock of the API; ours only where it sends none. */
 function dateOf(response: ReceivedResponse): number {
-  const date = Date.parse(response.headers['date'] ?? '');
-  return Number.isNaN(date) ? response.receivedAtMs : date;
+  return parseHttpDate(response.headers['date'] ?? '') ?? response.receivedAtMs;
 }

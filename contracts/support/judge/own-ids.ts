@@ -1,5 +1,5 @@
-import type { Ambassador, Chatroom } from '../../../schemas/generated/types';
-import { broken, held, type Finding } from './finding';
+import type { Ambassador, Chatroom, ChatroomPivot } from '../../../schemas/generated/types';
+import { broken, held, type Broken, type Finding, type Held } from './finding';
 import { toPointer } from './json-pointer';
 import { show } from './show';
 
@@ -10,24 +10,24 @@ const pivot = '200/body/ambassadors/*/chatroom_pivot_data/*';
  * documented shape; what is mistyped is the schema's business.
  */
 export function judgeOwnIds(chatroom: Partial<Chatroom>, requested: number): Finding[] {
-  const own = compare('200/body/id_chatroom/requested', chatroom.id_chatroom, requested, ['id_chatroom']);
-  const ambassadors: readonly (Partial<Ambassador> | null)[] = asArray(chatroom.ambassadors);
   return summary([
-    own,
-    ...ambassadors.flatMap((ambassador, index) => judgeAmbassador(ambassador, index, requested)),
+    ...compare('200/body/id_chatroom/requested', chatroom.id_chatroom, requested, ['id_chatroom']),
+    ...items<Ambassador>(chatroom.ambassadors).flatMap(([index, ambassador]) =>
+      judgeAmbassador(ambassador, index, requested),
+    ),
   ]);
 }
 
 function judgeAmbassador(
-  ambassador: Partial<Ambassador> | null,
+  ambassador: Partial<Ambassador>,
   index: number,
   requested: number,
-): Finding[] {
-  return asArray(ambassador?.chatroom_pivot_data).flatMap((data, at) => {
+): (Held | Broken)[] {
+  return items<ChatroomPivot>(ambassador.chatroom_pivot_data).flatMap(([at, data]) => {
     const pointer = ['ambassadors', index, 'chatroom_pivot_data', at];
     return [
-      compare(`${pivot}/id_chatroom/requested`, data.id_chatroom, requested, [...pointer, 'id_chatroom']),
-      compare(`${pivot}/id_ambassador/own`, data.id_ambassador, ambassador?.id_ambassador, [
+      ...compare(`${pivot}/id_chatroom/requested`, data.id_chatroom, requested, [...pointer, 'id_chatroom']),
+      ...compare(`${pivot}/id_ambassador/own`, data.id_ambassador, ambassador.id_ambassador, [
         ...pointer,
         'id_ambassador',
       ]),
@@ -35,20 +35,22 @@ function judgeAmbassador(
   });
 }
 
-function asArray<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value)
-    ? (value as readonly T[]).filter((item) => typeof item === 'object' && item !== null)
-    : [];
+/** The objects of an array with their indexes; nothing where it is none. */
+function items<T>(value: unknown): [number, Partial<T>][] {
+  if (!Array.isArray(value)) return [];
+  return [...value.entries()].filter(([, item]) => typeof item === 'object' && item !== null);
 }
 
+/** Says nothing unless both are integers: mistyped ids are left to the schema. */
 function compare(
   obligation: string,
   received: unknown,
   expected: unknown,
   pointer: (string | number)[],
-): Finding {
-  if (received === expected && expected !== undefined) return held(obligation);
-  return broken({
+): (Held | Broken)[] {
+  if (!Number.isInteger(received) || !Number.isInteger(expected)) return [];
+  if (received === expected) return [held(obligation)];
+  const violation = broken({
     obligation,
     cause: 'other-id',
     message: `${String(pointer.at(-1))} is ${show(received)}, not ${show(expected)}`,
@@ -56,14 +58,13 @@ function compare(
     received: show(received),
     documented: show(expected),
   });
+  return [violation];
 }
 
-/** One finding an obligation: the first broken one, or that it held. Mistyped ids are left to the schema. */
-function summary(findings: readonly Finding[]): Finding[] {
-  const byObligation = new Map<string, Finding>();
+/** One finding an obligation: the first broken one, or that it held. */
+function summary(findings: readonly (Held | Broken)[]): Finding[] {
+  const byObligation = new Map<string, Held | Broken>();
   for (const finding of findings) {
-    if (finding.kind === 'notice') continue;
-    if (finding.kind === 'broken' && !/^-?\d+$/.test(finding.received)) continue;
     const known = byObligation.get(finding.obligation);
     if (known === undefined || (known.kind === 'held' && finding.kind === 'broken')) {
       byObligation.set(finding.obligation, finding);

@@ -14,19 +14,30 @@ const widestOffset = 14n * 3_600n * second;
  */
 export function compareInstant(sent: string, answered: unknown): InstantComparison {
   const received = typeof answered === 'string' ? parseDateTime(answered)?.epochNanoseconds : undefined;
-  const exact = parseDateTime(sent)?.epochNanoseconds;
-  const expected = exact ?? withoutOffset(sent);
-  if (received === undefined || expected === undefined) return 'different';
-  if (received === expected) return 'same';
-  if (losesDigits(expected, received)) return 'lost-digits';
-  return exact === undefined && isOtherZone(expected, received) ? 'other-zone' : 'different';
+  const meant = readSent(sent);
+  if (received === undefined || meant === undefined) return 'different';
+  if (received === meant.instant) return 'same';
+  if (losesDigits(meant.instant, received)) return 'lost-digits';
+  return !meant.hasOffset && isOtherZone(meant.instant, received) ? 'other-zone' : 'different';
 }
 
-/** Forms in between (ledger entry 10), read as UTC where they name no offset. */
-function withoutOffset(sent: string): bigint | undefined {
-  const documented = parseDocumentedForm(sent);
-  if (documented !== undefined) return documented.epochNanoseconds;
-  const normal = sent
+interface SentInstant {
+  readonly instant: bigint;
+  readonly hasOffset: boolean;
+}
+
+/** Also reads the forms in between (ledger entry 10); as UTC where they name no offset. */
+function readSent(sent: string): SentInstant | undefined {
+  const normal = normalForm(sent);
+  const exact = parseDateTime(sent) ?? parseDateTime(normal);
+  if (exact !== undefined) return { instant: exact.epochNanoseconds, hasOffset: true };
+  const local = parseDocumentedForm(sent) ?? parseDateTime(`${normal}Z`);
+  return local === undefined ? undefined : { instant: local.epochNanoseconds, hasOffset: false };
+}
+
+/** RFC 3339 of a form in between: `T` for a space, `+02:00` for `+0200` and `+02`. */
+function normalForm(sent: string): string {
+  return sent
     .trim()
     .replace(' ', 'T')
     .replace(',', '.')
@@ -34,7 +45,6 @@ function withoutOffset(sent: string): bigint | undefined {
       /([+-]\d{2}):?(\d{2})?$/,
       (_, hours: string, minutes: string | undefined) => `${hours}:${minutes ?? '00'}`,
     );
-  return (parseDateTime(normal) ?? parseDateTime(`${normal}Z`))?.epochNanoseconds;
 }
 
 /** Whether the answer is what was sent, cut or rounded to some number of fraction digits. */
@@ -53,6 +63,7 @@ function floor(value: bigint, unit: bigint): bigint {
 }
 
 function isOtherZone(expected: bigint, received: bigint): boolean {
-  const shift = floor(received, second) - floor(expected, second);
-  return shift % quarterHour === 0n && shift <= widestOffset && shift >= -widestOffset;
+  const shift = floor(received - expected + quarterHour / 2n, quarterHour);
+  if (shift === 0n || shift > widestOffset || shift < -widestOffset) return false;
+  return received === expected + shift || losesDigits(expected + shift, received);
 }

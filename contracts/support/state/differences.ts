@@ -30,11 +30,16 @@ export function differences(
   if (name === 'online' || (name === 'last_action_date' && movesForward(before, after))) return [];
   if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => differences(before[key], after[key], [...pointer, key]));
+    return [...keys].flatMap((key) => differences(own(before, key), own(after, key), [...pointer, key]));
   }
   return [
     { pointer: toPointer(pointer), before, after, moving: moving.has(name) && movesForward(before, after) },
   ];
+}
+
+/** A property "constructor" that was added must not be held against the inherited one. */
+function own(container: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
 function isContainer(value: unknown): value is Record<string, unknown> {

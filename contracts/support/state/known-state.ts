@@ -1,4 +1,5 @@
 import type { Chatroom } from '../../../schemas/generated/types';
+import type { ChangedRoom } from '../evidence/evidence-file';
 import type { Room } from '../rooms';
 
 /** A chatroom as an answer showed it; its schema is judged elsewhere, so any property may be missing. */
@@ -21,10 +22,14 @@ export function forget(room: Room): void {
   known.delete(keyOf(room));
 }
 
-/** Chatrooms that may have another value than at their first read, with the value they had then. */
-export function changedRooms(): { room: Room; value: string }[] {
-  return [...first].flatMap(([key, { room, value }]) =>
-    typeof value === 'string' && known.get(key)?.established_dialogue !== value ? [{ room, value }] : [],
+export function wasRead(room: Room): boolean {
+  return first.has(keyOf(room));
+}
+
+/** Every chatroom that was read, with the value that it had at first: it may have another by now. */
+export function touchedRooms(): ChangedRoom[] {
+  return [...first.values()].flatMap(({ room, value }) =>
+    typeof value === 'string' ? [{ ...room, value }] : [],
   );
 }
 

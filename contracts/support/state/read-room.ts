@@ -1,8 +1,10 @@
 import type { Exchange } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
 import type { Room } from '../rooms';
-import { sendPatch } from '../send-patch';
-import { knownState, remember, type ChatroomState } from './known-state';
+import { patch } from '../patch';
+import { send } from '../send';
+import { suite, writeEvidence } from '../suite';
+import { forget, knownState, remember, touchedRooms, wasRead, type ChatroomState } from './known-state';
 
 /** Reads a chatroom with `{}` (ledger entry 9); undefined where the answer is no chatroom. */
 export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
@@ -11,13 +13,21 @@ export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
 
 /** {@link readRoom}, with the exchange that read it. */
 export async function readExchange(room: Room): Promise<Exchange> {
-  const exchange = await sendPatch(
-    { room },
-    { obligation: '200/empty-body/status', statuses: [200], variant: '{}' },
-  );
+  const expectation = { obligation: '200/empty-body/status', statuses: [200], variant: '{}' };
+  const exchange = await send(patch({ room }), { ...expectation, chatroom: room.chatroom });
   const state = chatroomOf(exchange);
-  if (state !== undefined) remember(room, state);
+  if (state === undefined) forget(room);
+  else keep(room, state);
   return exchange;
+}
+
+/** A first value is written down before anything can change it: an interrupted run must put it back. */
+function keep(room: Room, state: ChatroomState): void {
+  const isFirst = !wasRead(room);
+  remember(room, state);
+  if (!isFirst) return;
+  suite.collector.evidence.changedRooms = touchedRooms();
+  writeEvidence();
 }
 
 /** The state that is known, or that a read shows. */
