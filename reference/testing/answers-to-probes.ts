@@ -25,7 +25,8 @@ export async function* answersToProbes(options: ReferenceOptions = {}): AsyncGen
 async function answered(client: TestClient, request: TestRequest): Promise<Answered> {
   try {
     const { status, headers, bytes } = await client.send(request);
-    return JSON.stringify([status, headers, bytes.toString('latin1')]);
+    // The Date header follows the real clock, also where a test stands its own still.
+    return JSON.stringify([status, { ...headers, date: undefined }, bytes.toString('latin1')]);
   } catch {
     return 'no whole answer';
   }
