@@ -8,12 +8,13 @@ import { planRun } from '../profiles/plan';
 import { metricNames } from '../telemetry/metric-names';
 import { brandShares, createTraffic, type PlannedRequest } from '../traffic/traffic';
 import { firstRooms } from '../traffic/rooms';
-import { checkAnswer, type Answer } from '../verification/check-answer';
+import { checkAnswer } from '../verification/check-answer';
 import * as validators from '../verification/compiled-validators';
 import { recordExchange } from '../verification/exchange';
+import type { Finding } from '../verification/finding';
 import { readOptions } from './options';
 import { k6Options } from './scenario';
-import { createSender, type Sent, type TextResponse } from './send';
+import { createSender, type Sent } from './send';
 import { sharedRooms } from './shared-rooms';
 import { logViolations } from './violation-log';
 
@@ -69,33 +70,27 @@ function exchange(request: PlannedRequest): Sent {
     bucket: request.bucket,
     status: String(response.status),
   });
-  const { findings, validated } = checkAnswer(answerOf(response), request, validators);
+  const { findings, validated } = checkAnswer(response, request, validators);
   if (validated !== undefined) bodies.add(1, { why: validated });
-  if (findings.length > 0) {
-    logViolations(findings, () =>
-      recordExchange(
-        { url: sent.url, brand: request.brand, body: sent.body },
-        {
-          status: response.status,
-          headers: response.headers,
-          body: textOf(response),
-          error: response.error,
-          durationMs: sent.latencyMs,
-        },
-        asked.token,
-      ),
-    );
-  }
+  if (findings.length > 0) report(findings, request, sent);
   return sent;
 }
 
-function answerOf(response: TextResponse): Answer {
-  return {
-    status: response.status,
-    body: textOf(response),
-    errorCode: response.error_code,
-    contentType: () => response.headers['Content-Type'] ?? '',
-  };
+function report(findings: readonly Finding[], { brand }: PlannedRequest, sent: Sent): void {
+  const { response, url, body, latencyMs } = sent;
+  logViolations(findings, () =>
+    recordExchange(
+      { url, brand, body },
+      {
+        status: response.status,
+        headers: response.headers,
+        body: textOf(response),
+        error: response.error,
+        durationMs: latencyMs,
+      },
+      asked.token,
+    ),
+  );
 }
 
 /** Without an answer there is no body, whatever k6's types say. */

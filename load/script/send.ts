@@ -2,12 +2,10 @@ import http, { type RefinedParams, type RefinedResponse } from 'k6/http';
 
 import type { PlannedRequest } from '../traffic/traffic';
 
-export type TextResponse = RefinedResponse<'text'>;
-
 export interface Sent {
   readonly url: string;
   readonly body: string;
-  readonly response: TextResponse;
+  readonly response: RefinedResponse<'text'>;
   /**
    * What a client waits, in ms. k6's own http_req_duration starts only when a connection is there: a target
    * that is slow to accept connections would look fast. `blocked` holds that wait, with connecting and TLS.

@@ -21,6 +21,13 @@ describe('a 200', () => {
     expect(findings({ body: aChatroom({ id_chatroom: 302 }) })).toEqual(['own id /id_chatroom other id']);
   });
 
+  it("with a pivot of another's chatroom is found in the sample", () => {
+    const ambassadors = [{ chatroom_pivot_data: [{ id_chatroom: 8 }] }];
+    expect(findings({ body: aChatroom({ ambassadors }) }, { sampled: true })).toContain(
+      'own id /ambassadors/*/chatroom_pivot_data/*/id_chatroom other id',
+    );
+  });
+
   it('with the value of another request is found in every answer', () => {
     expect(findings({ body: aChatroom({ established_dialogue: '2023-10-06T13:41:10.123Z' }) })).toEqual([
       'own value /established_dialogue instant',

@@ -5,14 +5,15 @@ import { looksRight } from './quick-check';
 import { schemaFindings } from './schema-check';
 import type { BodyValidator, BodyValidators } from './validators';
 
-/** What is needed of an answer; headers are read only where they matter, because reading them costs. */
+/** What is needed of an answer: the part of k6's response that says it, under k6's names. */
 export interface Answer {
   /** 0: no answer came. */
   readonly status: number;
-  readonly body: string;
-  /** k6's error code where no answer came. */
-  readonly errorCode: number;
-  contentType(): string;
+  /** Null: none came. */
+  readonly body: string | null;
+  /** k6's number for the reason that no answer came. */
+  readonly error_code: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Checked {
@@ -31,14 +32,14 @@ const nothingWrong: Checked = { findings: [], validated: undefined };
  * everything that is not 200, against the whole schema. 429 is no finding: the target asks for less.
  */
 export function checkAnswer(answer: Answer, request: PlannedRequest, validators: BodyValidators): Checked {
-  const { status, body } = answer;
+  const { status } = answer;
   if (status === 200) {
-    const quick = looksRight(body, request.chatroom, request.value);
+    const quick = looksRight(answer.body ?? '', request.chatroom, request.value);
     return quick && !request.sampled ? nothingWrong : check200(answer, request, validators.chatroom);
   }
   if (status === 429) return nothingWrong;
   if (status === 0) {
-    const cause = String(answer.errorCode);
+    const cause = String(answer.error_code);
     return { findings: [{ check: 'no answer', pointer: '', cause }], validated: undefined };
   }
   const rejected = checkRejection(answer, validators);
@@ -65,7 +66,7 @@ function checkRejection(answer: Answer, validators: BodyValidators): Checked {
   const { status } = answer;
   const validate =
     status === 401 ? validators.unauthorized : status === 422 ? validators.validationError : undefined;
-  const declaresJson = (status === 403 || status === 404) && isJson(answer.contentType());
+  const declaresJson = (status === 403 || status === 404) && isJson(answer);
   if (validate === undefined && !declaresJson) return nothingWrong;
   const parsed = parse(answer.body);
   if (parsed === undefined) return { findings: [notJson(status)], validated: 'suspect' };
@@ -77,21 +78,21 @@ function checkRejection(answer: Answer, validators: BodyValidators): Checked {
 }
 
 function contentTypeFindings(answer: Answer): Finding[] {
-  if (isJson(answer.contentType())) return [];
+  if (isJson(answer)) return [];
   return [{ check: 'content type', pointer: '', cause: String(answer.status) }];
 }
 
-function isJson(contentType: string): boolean {
-  return /^application\/json\s*(;|$)/i.test(contentType);
+function isJson({ headers }: Answer): boolean {
+  return /^application\/json\s*(;|$)/i.test(headers['Content-Type'] ?? '');
 }
 
 function notJson(status: number): Finding {
   return { check: 'body', pointer: '', cause: String(status) };
 }
 
-function parse(text: string): { value: unknown } | undefined {
+function parse(text: string | null): { value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text ?? '') as unknown };
   } catch {
     return undefined;
   }

@@ -62,5 +62,5 @@ export function anAnswer({
   contentType?: string;
   errorCode?: number;
 } = {}): Answer {
-  return { status, body: text, errorCode, contentType: () => contentType };
+  return { status, body: text, error_code: errorCode, headers: { 'Content-Type': contentType } };
 }

@@ -28,9 +28,15 @@ it.each([
   ['a value with more digits', { established_dialogue: '2023-10-06T13:41:09.1230001Z' }],
   ['a value in another offset', { established_dialogue: '2023-10-06T13:41:09.123+02:00' }],
   ['no value', { established_dialogue: null }],
-  ["a pivot of another's room", { ambassadors: [{ chatroom_pivot_data: [{ id_chatroom: 8 }] }] }],
 ])('looks closer at %s', (_name, changed) => {
   expect(looks(aChatroom(changed))).toBe(false);
+});
+
+it("looks closer at another's id where the body does not begin with its own", () => {
+  const { id_chatroom, ...rest } = aChatroom();
+  expect(looks({ ...rest, id_chatroom })).toBe(true);
+  expect(looks({ ...rest, id_chatroom: 302 })).toBe(false);
+  expect(looks({ ambassadors: [{ chatroom_pivot_data: [{ id_chatroom: 8 }] }], id_chatroom })).toBe(false);
 });
 
 it('looks closer at an array of one', () => {

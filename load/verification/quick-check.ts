@@ -2,20 +2,29 @@ const idProperty = '"id_chatroom":';
 const valueProperty = '"established_dialogue":';
 
 /**
- * Looks at a body without parsing it, which is what keeps the generator cheap: it is one object, every
- * id_chatroom in it is the requested one, and the first established_dialogue is the value sent, in UTC.
- * False says nothing is wrong yet, only that the body has to be parsed to know.
+ * Looks at a body without parsing it, which is what keeps the generator cheap: it is one object with the
+ * requested id_chatroom, and its established_dialogue is the value sent, in UTC. False says nothing is wrong
+ * yet, only that the body has to be parsed to know.
  */
 export function looksRight(body: string, chatroom: number, value: string): boolean {
-  return body.charCodeAt(0) === 123 && firstValueIs(body, value) && everyIdIs(body, String(chatroom));
+  return idIs(body, String(chatroom)) && valueIs(body, value);
+}
+
+/**
+ * Most bodies begin with their id. In others the first id may be a pivot's, so each of them has to be the
+ * requested one; those of pivots are otherwise left to the sample.
+ */
+function idIs(body: string, id: string): boolean {
+  const start = `{${idProperty}${id}`;
+  if (body.startsWith(start)) return endsNumber(body.charCodeAt(start.length));
+  return body.charCodeAt(0) === 123 && everyIdIs(body, id);
 }
 
 function everyIdIs(body: string, id: string): boolean {
   let at = body.indexOf(idProperty);
   if (at === -1) return false;
   while (at !== -1) {
-    let start = at + 14;
-    if (body.charCodeAt(start) === 32) start++;
+    const start = afterSpace(body, at + idProperty.length);
     const end = start + id.length;
     if (!body.startsWith(id, start) || !endsNumber(body.charCodeAt(end))) return false;
     at = body.indexOf(idProperty, end);
@@ -24,15 +33,18 @@ function everyIdIs(body: string, id: string): boolean {
 }
 
 /** Accepts 2023-10-06T13:41:09.123, then zeros, then Z or +00:00. */
-function firstValueIs(body: string, value: string): boolean {
-  let start = body.indexOf(valueProperty);
-  if (start === -1) return false;
-  start += 23;
-  if (body.charCodeAt(start) === 32) start++;
+function valueIs(body: string, value: string): boolean {
+  const at = body.indexOf(valueProperty);
+  if (at === -1) return false;
+  const start = afterSpace(body, at + valueProperty.length);
   if (!body.startsWith(`"${value.slice(0, -1)}`, start)) return false;
   let end = start + value.length;
   while (body.charCodeAt(end) === 48) end++;
   return body.startsWith('Z"', end) || body.startsWith('+00:00"', end);
+}
+
+function afterSpace(body: string, at: number): number {
+  return body.charCodeAt(at) === 32 ? at + 1 : at;
 }
 
 /** A comma, a brace, or white space. */
