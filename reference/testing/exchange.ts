@@ -8,7 +8,7 @@ export interface TestRequest {
   readonly body?: string | undefined;
 }
 
-export interface TestResponse {
+interface TestResponse {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly bytes: Buffer;
