@@ -26,11 +26,16 @@ export function mergeEvidence(files: readonly EvidenceFile[]): Evidence {
       files.flatMap(({ notices }) => notices),
       ({ code, message }) => `${code} ${message}`,
     ),
-    choices: files.flatMap(({ choices }) => choices),
+    choices: distinct(files.flatMap(({ choices }) => choices)),
     tried: new Set(files.flatMap(({ tried }) => tried)),
     notTried: new Map(files.flatMap(({ notTried }) => Object.entries(notTried))),
     errors: files.flatMap(({ errors }) => errors),
   };
+}
+
+/** The same choice may be seen in several files: one entry an observed answer. */
+function distinct(choices: readonly Choice[]): Choice[] {
+  return [...new Map(choices.map((choice) => [`${choice.id} ${choice.observed}`, choice])).values()];
 }
 
 function sumByKey(entries: readonly (readonly [string, number])[]): Map<string, number> {

@@ -1,30 +1,7 @@
 import type { ReceivedResponse, SentRequest } from '../exchange/exchange';
 import { broken, held, type Finding } from './finding';
-
-/** Traces of PHP, Java, JavaScript, Python, Go, .NET and Ruby. */
-const stackTraces = [
-  /^\s*#\d+ .+\(\d+\)(: |$)/m,
-  /\bat [\w$.<>/]+\([\w$-]+\.(java|kt|scala):\d+\)/,
-  /^\s+at .+[(: ].+:\d+:\d+\)?$/m,
-  /Traceback \(most recent call last\)/,
-  /\bgoroutine \d+ \[\w+/,
-  /^\s+at [\w.<>`]+\(.*\) in .+:line \d+/m,
-  /[\w/.-]+\.rb:\d+:in [`']/,
-];
-
-/** Signs that would be an accusation in a text that people wrote, which a 200 carries. */
-const looseStackTraces = [
-  /\b(stack ?trace|Exception in thread)\b.*:/i,
-  /"(trace|stack|stacktrace|stackTrace)"\s*:\s*(\[\s*[{"]|"[^"]*:\d+)/,
-];
-
-/** Absolute paths of the folders in which servers keep code, and source files with their line. */
-const filePaths = [
-  /(?:^|[\s"'(=:[])(\/(?:var|home|usr|srv|opt|root|etc|Users|private|mnt|app|workspace)\/[\w.@-]+(?:\/[\w.@-]+)+)/m,
-  /(?:^|[\s"'(=[])([A-Za-z]:\\{1,2}[\w.-]+\\{1,2}[\w .\\-]+)/m,
-  /(?:^|[\s"'(=:[])(\/?[\w.@/-]*(?:node_modules|vendor|site-packages)\/[\w.@/-]+)/m,
-  /(?:^|[\s"'(=[])(\/[\w.@/-]+\.(?:php|py|rb|js|ts|mjs|cjs|java|kt|go|rs|cs|ex):\d+)/m,
-];
+import { filePathIn } from './file-path';
+import { stackTraceIn } from './stack-trace';
 
 /** A shorter token would be found in any text by chance. */
 const shortestSecret = 8;
@@ -38,34 +15,51 @@ export function judgeInternals(
   response: ReceivedResponse,
   secrets: readonly string[],
 ): Finding[] {
-  const text = readable(response);
-  const traces = response.status === 200 ? stackTraces : [...stackTraces, ...looseStackTraces];
-  const trace = traces.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
-  const path = response.status === 200 ? undefined : firstPath(text, request);
-  const token = secrets.find((secret) => secret.length >= shortestSecret && text.includes(secret));
+  const texts = readable(response);
+  const quotable = texts.map((text) => hideSecrets(text, secrets));
+  const isChat = response.status === 200;
+  const token = texts.some((text) => hideSecrets(text, secrets) !== text) ? 'the token' : undefined;
   return [
-    shows('any/answer/stack-trace', 'a stack trace', trace),
-    shows('any/answer/file-path', 'a file path', path),
+    shows(
+      'any/answer/stack-trace',
+      'a stack trace',
+      firstOf(quotable, (text) => stackTraceIn(text, isChat)),
+    ),
+    shows(
+      'any/answer/file-path',
+      'a file path',
+      isChat ? undefined : firstOf(quotable.slice(-1), (text) => filePathIn(text, new URL(request.url))),
+    ),
     shows('any/answer/token', 'the token', token),
   ];
 }
 
-/** Header values and the body, with JSON's escapes undone where they hide line ends and slashes. */
-function readable({ headers, text }: ReceivedResponse): string {
-  const unescaped = text.includes('\\') ? text.replaceAll('\\n', '\n').replaceAll('\\/', '/') : '';
-  return [...Object.values(headers), text, unescaped].join('\n');
+/** The text with every secret taken out, so that a part of it can be quoted. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .reduce((rest, secret) => rest.replaceAll(secret, '(the token)'), text);
 }
 
-function firstPath(text: string, request: SentRequest): string | undefined {
-  const ownPath = new URL(request.url).pathname;
-  return filePaths
-    .flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gm'))].map((match) => match[1]))
-    .find((path) => path !== undefined && !isOwnPath(path, ownPath));
+/** Header values and the body: as they came, then with JSON's escapes undone, which hide line ends and slashes. */
+function readable({ headers, text }: ReceivedResponse): string[] {
+  const whole = [...Object.values(headers), text].join('\n');
+  return /^\s*[{["]/.test(text)
+    ? [whole, [...Object.values(headers), unescapeJson(text)].join('\n')]
+    : [whole];
 }
 
-/** A "not found" may repeat the path that was asked for. */
-function isOwnPath(path: string, ownPath: string): boolean {
-  return ownPath.startsWith(path) || path.startsWith(ownPath);
+const controls: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** Also for JSON that does not parse. */
+function unescapeJson(text: string): string {
+  return text.replaceAll(/\\(?:u([\da-fA-F]{4})|(.))/g, (_, code: string | undefined, character: string) =>
+    code === undefined ? (controls[character] ?? character) : String.fromCharCode(parseInt(code, 16)),
+  );
+}
+
+function firstOf(texts: readonly string[], find: (text: string) => string | undefined): string | undefined {
+  return texts.map(find).find((found) => found !== undefined);
 }
 
 function shows(obligation: string, what: string, found: string | undefined): Finding {

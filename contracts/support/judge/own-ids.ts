@@ -38,7 +38,11 @@ function judgeAmbassador(
 /** The objects of an array with their indexes; nothing where it is none. */
 function items<T>(value: unknown): [number, Partial<T>][] {
   if (!Array.isArray(value)) return [];
-  return [...value.entries()].filter(([, item]) => typeof item === 'object' && item !== null);
+  return [...(value as Partial<T>[]).entries()].filter(([, item]) => isObject(item));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Says nothing unless both are integers: mistyped ids are left to the schema. */

@@ -1,0 +1,29 @@
+/** Frames of PHP, Java, JavaScript, Python, Go, .NET and Ruby: each names a source and its line. */
+const frames = [
+  /^[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
+  /\bat [\w$.<>/@-]+\([\w$-]+\.(?:java|kt|scala|groovy):\d+\)/,
+  // A frame begins a line, a text in JSON, or a line of an HTML page.
+  /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?(?:\.[cm]?[jt]sx?|node:[\w/]+|<anonymous>):\d+:\d+/m,
+  /(?:^|["'>]|&nbsp;)[ \t]*at .{1,500}?\) in .{1,300}?:line \d+/m,
+  /Traceback \(most recent call last\)/,
+  /\bgoroutine \d+ \[\w+/,
+  /--- End of stack trace from previous location/,
+  /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/,
+];
+
+/** Signs that would be an accusation in a text that people wrote. */
+const headings = [
+  /\bstack trace:[ \t]*(?:$|<|#\d)/im,
+  /\bException in thread "/,
+  /"(?:trace|stack|stack_?trace|backtrace)"\s*:\s*(?:\[\s*\{|\[?\s*"[^"]*(?:\.\w{1,6}:\d+|\bline \d+))/i,
+];
+
+/**
+ * The first sign of a stack trace in a text.
+ * @param isChat whether people wrote it: then only frames themselves count
+ */
+export function stackTraceIn(text: string, isChat: boolean): string | undefined {
+  return (isChat ? frames : [...frames, ...headings])
+    .map((pattern) => pattern.exec(text)?.[0])
+    .find((match) => match !== undefined);
+}
