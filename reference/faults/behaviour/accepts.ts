@@ -106,7 +106,7 @@ export const acceptFaults = faultsOf({
     'makes up an unknown chatroom',
     [12],
     '404/chatroom',
-    ({ checks, present }) => ({
+    ({ checks }) => ({
       checks: {
         ...checks,
         chatroom: (call) => {
@@ -114,7 +114,6 @@ export const acceptFaults = faultsOf({
           return call.chatroom === undefined ? checks.chatroom(call) : undefined;
         },
       },
-      present,
     }),
   ],
   'unknown-chatroom-empty-200': [
