@@ -57,8 +57,8 @@ interface ClosedShape {
  */
 export const tailSeconds = 0.5;
 
-/** Above this, VUs cost more memory than one machine should be asked for. */
-const vuLimit = 4_000;
+/** A VU costs about half a megabyte: above this, more than one machine should be asked for. */
+const vuLimit = 2_000;
 
 /**
  * Plans one run. Throws {@link PlanError} where the profile is unknown, a number is not positive, or the

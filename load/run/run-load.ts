@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { LoadResult } from '../../schemas/generated/types';
-import { formatBrandList } from '../../schemas/target/brand-list';
 import type { Target } from '../../schemas/target/target';
 import { planRun, type Plan } from '../profiles/plan';
 import { assembleResult } from '../result/assemble';
@@ -12,6 +11,7 @@ import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import { roomsOf } from '../traffic/rooms';
 import { brandShares } from '../traffic/traffic';
+import { writeLongBrands } from './brands-file';
 import { busiestShare } from './cpu-meter';
 import { k6Environment } from './k6-environment';
 import { k6FailureOf } from './k6-failure';
@@ -53,8 +53,6 @@ export interface LoadRun {
 }
 
 const progressSeconds = 5;
-/** Linux refuses single variables from 128 kB. */
-const variableLimit = 100_000;
 
 /**
  * Runs one profile against a target and writes load.json. Throws PlanError before anything is sent where
@@ -116,7 +114,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
         maxRatePerSecond: rateLimitOf(options),
         exactPercentiles: plan.exactPercentiles,
         summaryFile,
-        brandsFile: await longBrands(workDir, options.target),
+        brandsFile: await writeLongBrands(options.target, workDir),
         otlpEndpoint: receiver.endpoint,
       }),
       interactive,
@@ -178,15 +176,6 @@ function resultOf(
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     k6Failure: interrupted ? undefined : k6FailureOf(exit, log.lastError),
   });
-}
-
-/** Chatroom lists too long for a variable go through a file. */
-async function longBrands(workDir: string, { brands }: Target): Promise<string | undefined> {
-  const text = formatBrandList(brands);
-  if (text.length <= variableLimit) return undefined;
-  const file = join(workDir, 'brands.txt');
-  await writeFile(file, text);
-  return file;
 }
 
 /** k6 writes no summary where it was killed, or keeps no samples. */
