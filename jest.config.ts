@@ -21,6 +21,8 @@ const transform: Config['transform'] = {
 };
 
 const config: Config = {
+  // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
+  testTimeout: 120_000,
   projects: [
     {
       displayName: 'tests',

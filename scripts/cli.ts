@@ -47,12 +47,12 @@ function asScript(command: Command): Command {
     });
 }
 
-const run: Action = async (body) => {
-  const { signal, release } = interruption();
+const run: Action = async (body, { untilInterrupted = false } = {}) => {
+  const { signal, release } = interruption(untilInterrupted ? 'stopping' : undefined);
   const terminal = processTerminal(process.env);
   try {
     const exitCode = await body({ terminal, environment: process.env, signal });
-    process.exitCode = signal.aborted ? exitCodes.interrupted : exitCode;
+    process.exitCode = signal.aborted && !untilInterrupted ? exitCodes.interrupted : exitCode;
   } catch (error) {
     process.exitCode = signal.aborted ? exitCodes.interrupted : report(error);
   } finally {

@@ -1,5 +1,16 @@
 import type { ExitCode } from '../exit-codes';
 import type { Context } from './context';
 
-/** Runs the body of a command and ends the process with the exit code that it resolves with. */
-export type Action = (body: (context: Context) => Promise<ExitCode>) => Promise<void>;
+export interface ActionOptions {
+  /** True: Ctrl-C is how the command ends, and no interruption. */
+  readonly untilInterrupted?: boolean;
+}
+
+/**
+ * Runs the body of a command and ends the process with the exit code that it resolves with; with 130 where
+ * it was interrupted.
+ */
+export type Action = (
+  body: (context: Context) => Promise<ExitCode>,
+  options?: ActionOptions,
+) => Promise<void>;

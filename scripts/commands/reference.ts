@@ -16,19 +16,22 @@ export function referenceCommand(run: Action): Command {
       '\nTry it from another terminal: npm run contracts -- --target targets/reference.json',
     )
     .action(({ port }: { port: number }) =>
-      run(async ({ terminal, signal }) => {
-        const reference = await startReference({ port }).catch((error: unknown) => {
-          throw startError(error, port);
-        });
-        try {
-          const brands = reference.target.brands.map(({ id }) => id).join(', ');
-          terminal.say(`reference  ${reference.baseUrl}, brands ${brands}; Ctrl-C stops it`);
-          if (!signal.aborted) await once(signal, 'abort');
-        } finally {
-          await reference.close();
-        }
-        return exitCodes.ok;
-      }),
+      run(
+        async ({ terminal, signal }) => {
+          const reference = await startReference({ port }).catch((error: unknown) => {
+            throw startError(error, port);
+          });
+          try {
+            const brands = reference.target.brands.map(({ id }) => id).join(', ');
+            terminal.say(`reference  ${reference.baseUrl}, brands ${brands}; Ctrl-C stops it`);
+            if (!signal.aborted) await once(signal, 'abort');
+          } finally {
+            await reference.close();
+          }
+          return exitCodes.ok;
+        },
+        { untilInterrupted: true },
+      ),
     );
 }
 

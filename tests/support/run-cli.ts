@@ -14,6 +14,12 @@ export interface RunningCli {
   readonly printed: (text: string) => Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 const projectFolder = join(__dirname, '../..');
 
 /** Runs the command line as npm's scripts do, and waits for its end. */
@@ -34,6 +40,8 @@ export function startCli(
     env: { ...inherited(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const output = { stdout: '', stderr: '' };
   const waiting: (() => void)[] = [];
   for (const name of ['stdout', 'stderr'] as const) {
