@@ -44,6 +44,7 @@ http.setResponseCallback(http.expectedStatuses(200, 429));
 const latency = new Trend(metricNames.latency, true);
 const bodies = new Counter(metricNames.bodies);
 const exceptions = new Counter(metricNames.exceptions);
+const vusStarted = new Counter(metricNames.vusStarted);
 const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds);
 
 // k6 makes this object anew at each access, and that costs more than a request's whole verification.
@@ -52,7 +53,7 @@ let scenario: typeof exec.scenario | undefined;
 /** One iteration: one request. */
 export default function patchChatroom(): void {
   try {
-    scenario ??= exec.scenario;
+    scenario ??= begin();
     const sent = exchange(traffic.request(scenario.iterationInTest));
     if (shape.model === 'closed') pause(shape.minSecondsPerRequest - sent.latencyMs / 1_000);
   } catch (error) {
@@ -60,6 +61,13 @@ export default function patchChatroom(): void {
     exceptions.add(1);
     console.error(`exception in an iteration: ${String(error)}`);
   }
+}
+
+/** The first iteration of a VU. */
+function begin(): typeof exec.scenario {
+  // Latencies come with the answers: without this, a target that stalls at once would hide how long.
+  vusStarted.add(1);
+  return exec.scenario;
 }
 
 function exchange(request: PlannedRequest): Sent {

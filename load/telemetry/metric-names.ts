@@ -6,6 +6,8 @@ export const metricNames = {
   violations: 'popsell_violations',
   /** Counter of bodies validated against their whole schema, tagged why: sample, suspect. */
   bodies: 'popsell_bodies_validated',
+  /** Counter of VUs that have begun their first iteration: the first tells when traffic began. */
+  vusStarted: 'popsell_vus_started',
   /** Counter of iterations that ended in an exception. */
   exceptions: 'popsell_exceptions',
 } as const;

@@ -53,6 +53,24 @@ it('puts each export into a second of its own, although ticks come a little late
   ]);
 });
 
+it('begins with the first request, not with the first answer, and not while k6 makes its VUs', () => {
+  const sum = (metric: string, endMs: number): MetricPoint => ({
+    metric,
+    kind: 'sum',
+    tags: {},
+    startMs: endMs - 1_000,
+    endMs,
+    value: 1,
+  });
+  const { seconds, startedMs } = recordedOf(
+    [sum('data_sent', 5_000)],
+    [sum('popsell_vus_started', 6_000)],
+    [latency(8_000, [2_000])],
+  );
+  expect(startedMs).toBe(5_000);
+  expect([...seconds.keys()]).toEqual([2]);
+});
+
 it('leaves out seconds without requests', () => {
   const { seconds } = recordedOf([latency(1_000, [1])], [latency(4_000, [2_000])]);
   expect([...seconds.keys()]).toEqual([0, 3]);

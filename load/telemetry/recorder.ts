@@ -15,7 +15,7 @@ export interface RecordedSecond {
 
 /** Everything that k6 exported during a run, added up. */
 export interface Recorded {
-  /** Start of the first second, in ms since 1970; undefined: nothing was exported. */
+  /** Start of the first second, in ms since 1970; undefined: no request was begun. */
   readonly startedMs: number | undefined;
   /** Start of the first and end of the last interval with requests. */
   readonly trafficStartedMs: number | undefined;
@@ -35,6 +35,9 @@ export interface Recorded {
   readonly overflowed: boolean;
 }
 
+/** Exports before the first of these are about k6 making its VUs. */
+const trafficMetrics: readonly string[] = [metricNames.vusStarted, metricNames.latency];
+
 /** Adds up exports as they come. */
 export class Recorder {
   private startedMs: number | undefined;
@@ -51,11 +54,12 @@ export class Recorder {
 
   /** Takes one export; its second is told by when it ended. */
   add(points: readonly MetricPoint[]): void {
+    const first = points.find(({ metric }) => trafficMetrics.includes(metric));
+    if (first !== undefined) this.startedMs ??= first.endMs - exportIntervalMs;
     for (const point of points) {
-      this.startedMs ??= point.endMs - exportIntervalMs;
       if ('otel.metric.overflow' in point.tags) this.overflowed = true;
       if (point.kind === 'histogram') {
-        if (point.metric === metricNames.latency) this.addLatency(point, this.startedMs);
+        if (point.metric === metricNames.latency) this.addLatency(point, this.startedMs ?? 0);
       } else if (point.kind === 'sum') {
         this.sums[point.metric] = (this.sums[point.metric] ?? 0) + point.value;
         if (point.metric === metricNames.bodies && point.tags['why'] === 'sample')
