@@ -1,3 +1,4 @@
+import type { Instant } from '../../schemas/formats/date-time';
 import type { Change } from '../behaviour';
 import { formatInstant } from '../answers/format-instant';
 import { on, rewritingBody, type JsonObject } from '../faults/hooks';
@@ -17,6 +18,12 @@ function writingDates(write: (text: string) => string): Change {
 }
 
 const ambassadorsOf = (body: JsonObject): JsonObject[] => body['ambassadors'] as JsonObject[];
+
+/** With the offset +02:00, but where that makes a year of five digits. */
+function inParis(instant: Instant): string {
+  const text = formatInstant(instant, 120);
+  return /^\d{4}-/.test(text) ? text : formatInstant(instant);
+}
 
 /** Answers other data than the seed's. */
 function presenting(details: (details: ChatroomDetails) => Partial<ChatroomDetails>): Change {
@@ -94,7 +101,7 @@ export const bodyVariants = variantsOf({
     ({ present }) => ({
       present: (room, call) => ({
         ...(present(room, call) as object),
-        established_dialogue: formatInstant(room.establishedDialogue, 120),
+        established_dialogue: inParis(room.establishedDialogue),
       }),
     }),
   ],
