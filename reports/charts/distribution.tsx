@@ -9,11 +9,11 @@ import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
 import type { Size } from './size';
-import { mergeHistograms, type Bucket } from './merge-histograms';
+import { bucketsOf, mergeHistograms, type Bucket } from './merge-histograms';
 
 /** How many requests took how long, on a logarithmic axis. Nothing where the run recorded no histograms. */
 export function Distribution({ load }: { readonly load: LoadResult }): VNode | null {
-  const buckets = mergeHistograms(Object.values(load.histograms ?? {}));
+  const buckets = bucketsOf(mergeHistograms(Object.values(load.histograms ?? {})));
   if (buckets.length === 0) return null;
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -39,7 +39,7 @@ export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode 
 function drawing(load: LoadResult, size: Size): Drawing {
   const { points } = timePoints(load.series, pointLimit[size.name]);
   const limit = load.thresholds.find(
-    ({ name, unit, brand }) => name === 'p95' && unit === 'ms' && brand === undefined,
+    ({ name, unit, brand }) => name.endsWith('p95') && unit === 'ms' && brand === undefined,
   )?.limit;
   const top = Math.max(limit ?? 0, ...points.map(({ max, p99 }) => max ?? p99 ?? 0));
   return {

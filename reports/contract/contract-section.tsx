@@ -53,9 +53,9 @@ function ContractBody({
       <Matrix obligations={contract.obligations} />
       <Violations contract={contract} bodyLength={bodyLength} />
       <Waivers contract={contract} />
+      <Obligations contract={contract} />
       <Notices notices={contract.notices} />
       <Choices choices={contract.choices} />
-      <Obligations contract={contract} />
     </>
   );
 }

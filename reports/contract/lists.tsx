@@ -10,7 +10,7 @@ import type {
 import { ledgerAnchor } from '../page/anchors';
 import { Cell, Numeric, Table } from '../page/table';
 import { Code, Text } from '../page/text';
-import { formatCount } from '../text/numbers';
+import { formatCount, plural } from '../text/numbers';
 import { ObligationLink } from './obligation-link';
 
 const outcomes: Readonly<Record<AppliedWaiver['outcome'], string>> = {
@@ -99,32 +99,43 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }): V
   );
 }
 
+/** A long list starts folded: it is for comparing runs, not for reading. */
+const unfoldedChoices = 8;
+
 export function Choices({ choices }: { readonly choices: readonly Choice[] }): VNode | null {
   if (choices.length === 0) return null;
   return (
     <section id="choices">
       <h3>Recorded choices</h3>
-      <Table
-        caption="Where several answers are allowed: the one that was observed"
-        stacks
-        columns={[{ title: 'Question' }, { title: 'Observed' }, { title: 'Allowed' }]}
-      >
-        <tbody>
-          {choices.map(({ id, title, observed, allowed }) => (
-            <tr>
-              <td>
-                <Text length={200}>{title}</Text> <Code length={80}>{id}</Code>
-              </td>
-              <Cell title="Observed">
-                <Text length={120}>{observed}</Text>
-              </Cell>
-              <Cell title="Allowed">
-                <Text length={200}>{allowed}</Text>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <details open={choices.length <= unfoldedChoices}>
+        <summary>{plural(choices.length, 'choice')} where several answers are allowed</summary>
+        <Table
+          caption="Where several answers are allowed: the one that was observed"
+          stacks
+          columns={[{ title: 'Question' }, { title: 'Observed' }, { title: 'Allowed' }]}
+        >
+          <tbody>
+            {choices.map(({ id, title, observed, allowed }) => (
+              <tr>
+                <td>
+                  {title !== id && (
+                    <>
+                      <Text length={200}>{title}</Text> ·{' '}
+                    </>
+                  )}
+                  <Code length={80}>{id}</Code>
+                </td>
+                <Cell title="Observed">
+                  <Text length={120}>{observed}</Text>
+                </Cell>
+                <Cell title="Allowed">
+                  <Text length={200}>{allowed}</Text>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </details>
     </section>
   );
 }

@@ -90,6 +90,11 @@ function summary(obligations: readonly ObligationResult[]): string {
   return `${plural(obligations.length, 'obligation')}: ${counts.join(', ')}`;
 }
 
+/** The source ends with the ledger entries that are links here. */
+function withoutLedger(source: string): string {
+  return source.replace(/ \(ledger [\d, ]+\)$/, '');
+}
+
 interface ObligationRowProps {
   readonly obligation: ObligationResult;
   readonly contract: ContractResult;
@@ -123,7 +128,7 @@ function ObligationRow({ obligation, contract }: ObligationRowProps): VNode {
         )}
       </td>
       <td>
-        <Text length={160}>{source}</Text>
+        <Text length={160}>{withoutLedger(source)}</Text>
         <LedgerLinks numbers={policy} />
       </td>
       <Numeric title="Observations">{formatCount(observations)}</Numeric>

@@ -2,10 +2,10 @@ import type { VNode } from 'preact';
 
 import type { ContractResult, Violation } from '../../schemas/generated/types';
 import { ledgerAnchor, violationAnchor } from '../page/anchors';
-import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
 import { plural } from '../text/numbers';
 import { Comparison } from './comparison';
+import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
 import { Curl, Exchange } from './exchange';
 
@@ -69,8 +69,8 @@ function ViolationCard({ violation, index, contract, bodyLength, open }: Violati
         <Text length={300}>{violation.message}</Text>
       </h4>
       <p class="aside">
-        {waived ? <StateMark state="invalid" word="Waived" /> : <StateMark state="failed" word="Violated" />}{' '}
-        · <ObligationLink id={obligation} contract={contract} />
+        <ObligationMark state={waived ? 'waived' : 'violated'} /> ·{' '}
+        <ObligationLink id={obligation} contract={contract} />
         {pointer !== undefined && (
           <>
             {' '}

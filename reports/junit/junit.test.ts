@@ -28,7 +28,7 @@ describe('renderJunit', () => {
     ['skipped', '200/body/last_rating'],
     ['skipped', '403/token'],
     ['skipped', '200/body/ambassadors/*/online'],
-    ['passed', 'p95 within'],
+    ['passed', 'all brands, p95 within'],
     ['failure', 'brand 4, p95 within'],
   ])('shows as %s: %s', (expected, name) => {
     expect(outcome(named(cases, name))).toBe(expected);
@@ -61,7 +61,7 @@ describe('renderJunit', () => {
 
   it('fails no threshold of an invalid run, but the run', () => {
     const invalid = casesOf(invalidRun());
-    expect(outcome(named(invalid, 'p95'))).toBe('skipped');
+    expect(outcome(named(invalid, 'all brands, p95'))).toBe('skipped');
     expect(outcome(named(invalid, 'the generator was fit'))).toBe('failure');
   });
 

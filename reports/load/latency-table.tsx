@@ -40,7 +40,7 @@ export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
                 {title}
               </th>
             </tr>
-            {Object.entries(latencies)
+            {sorted(latencies)
               .slice(0, shownNames)
               .map(([name, latency]) => (
                 <LatencyRow name={name === '0' ? 'no answer' : name} latency={latency} scaleMs={scaleMs} />
@@ -48,6 +48,12 @@ export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
           </tbody>
         ))}
     </Table>
+  );
+}
+
+function sorted(latencies: LatencyByName): [name: string, latency: Latency][] {
+  return Object.entries(latencies).sort(([one], [other]) =>
+    one.localeCompare(other, 'en', { numeric: true }),
   );
 }
 

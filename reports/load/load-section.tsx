@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { LoadResult } from '../../schemas/generated/types';
 import { BrandHeatmap } from '../charts/brand-heatmap';
 import { Distribution } from '../charts/distribution';
+import { LatencyHeatmap } from '../charts/latency-heatmap';
 import { LatencyOverTime } from '../charts/latency-over-time';
 import { Throughput } from '../charts/throughput';
 import { Facts, type Fact } from '../page/facts';
@@ -54,8 +55,9 @@ function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: Load
       <section id="latency">
         <h3>Latency</h3>
         {load.series.length > 0 && <LatencyOverTime load={load} />}
-        <BrandHeatmap load={load} />
         <Distribution load={load} />
+        <LatencyHeatmap load={load} />
+        <BrandHeatmap load={load} />
         <LatencyTable load={load} />
         <p class="aside">{resolutionSentence(load)} A dash stands for too few samples.</p>
       </section>

@@ -23,8 +23,8 @@ const bodyLengths = [4_096, 2_048, 1_024, 512, 256, 0];
 /** The run as one HTML page that asks nobody for anything. */
 export function renderPage(run: Run): string {
   let page = '';
-  // The first guess counts characters, so that a large run is seldom rendered twice.
-  const guess = bodyLengths.findIndex((length) => excerptCharacters(run, length) <= largestPage / 2.5);
+  // Indented and escaped, a body takes some three times its characters: with that, few runs are rendered twice.
+  const guess = bodyLengths.findIndex((length) => excerptCharacters(run, length) <= largestPage / 4);
   for (const bodyLength of bodyLengths.slice(guess)) {
     page = `<!doctype html>\n${renderToString(<Page run={run} bodyLength={bodyLength} />)}\n`;
     if (Buffer.byteLength(page) <= largestPage) break;

@@ -29,7 +29,7 @@ describe('renderTerminalSummary', () => {
   });
 
   it('says what was not verified, and why', () => {
-    expect(plain(failedRun())).toContain('not tried   403/token  the target has no forbiddenToken');
+    expect(plain(failedRun())).toContain('not tried   the target has no forbiddenToken\n  403/token\n');
   });
 
   it('says why a run is not valid', () => {

@@ -29,6 +29,7 @@ const stateColours: Readonly<Record<State, Colour>> = {
 };
 
 const shownViolations = 20;
+const shownGaps = 5;
 
 /** The lines at the end of a run: what is broken, how to see it again, how fast it was. */
 export function renderTerminalSummary(run: Run, { color }: TerminalOptions): string {
@@ -79,15 +80,19 @@ function describe(
   ];
 }
 
-/** What was not verified is as much of a result as what was. */
+/** What was not verified is as much of a result as what was; where many have one reason, it is said once. */
 function gapLines({ obligations }: ContractResult, paint: Painter): string[] {
-  return obligations
-    .filter(({ state }) => state === 'unobserved' || state === 'not-tried')
-    .slice(0, shownViolations)
-    .map(({ id, state, reason }) => {
-      const word = state === 'not-tried' ? 'not tried ' : 'unobserved';
-      return `${paint(word, 'yellow')}  ${plainLine(id, 160)}${reason === undefined ? '' : paint(`  ${plainLine(reason, 200)}`, 'grey')}`;
-    });
+  const groups = new Map<string, ContractResult['obligations']>();
+  for (const obligation of obligations) {
+    if (obligation.state !== 'unobserved' && obligation.state !== 'not-tried') continue;
+    const key = `${obligation.state === 'not-tried' ? 'not tried ' : 'unobserved'}  ${plainLine(obligation.reason ?? 'no reason given', 200)}`;
+    groups.set(key, [...(groups.get(key) ?? []), obligation]);
+  }
+  return [...groups].flatMap(([title, group]) => [
+    paint(title, 'yellow'),
+    ...group.slice(0, shownGaps).map(({ id }) => `  ${plainLine(id, 160)}`),
+    ...(group.length > shownGaps ? [`  and ${plural(group.length - shownGaps, 'more obligation')}`] : []),
+  ]);
 }
 
 function loadLines(load: LoadResult, paint: Painter): string[] {

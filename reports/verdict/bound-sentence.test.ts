@@ -11,6 +11,11 @@ describe('boundSentence', () => {
     ],
     ['No body was validated against its schema.', { ...clean, bodies: 0, bound: null }],
     ['2 violations beside 3,000 sampled bodies.', { ...clean, violations: [broken], bound: null }],
+    [
+      'No violation in 30 sampled bodies: fewer than 10 % of all bodies violate their schema, with 95 % confidence.',
+      { ...clean, sampled: 30, bound: 0.1 },
+    ],
+    ['No violation in 2 sampled bodies.', { ...clean, sampled: 2, bound: 1 }],
     ['No violation in 1 sampled body.', { ...clean, bodies: 1, bound: null }],
   ])('%s', (sentence, verified) => {
     expect(boundSentence(verified).replaceAll('\u00a0', ' ')).toBe(sentence);

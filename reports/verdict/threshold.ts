@@ -9,9 +9,11 @@ export function formatFigure(value: number | null, unit: ThresholdResult['unit']
 /** "p95 312 ms within 400 ms". */
 export function thresholdClause(threshold: ThresholdResult): string {
   const { name, observed, limit, unit } = threshold;
-  if (observed === null) return `${name} not measured, limit ${formatFigure(limit, unit)}`;
+  // One limit for all is what a reader expects: only a brand's own needs its name.
+  const figure = name.replace(/^all brands, /, '');
+  if (observed === null) return `${figure} not measured, limit ${formatFigure(limit, unit)}`;
   // The name and its figure belong on one line.
-  return `${name}\u00a0${formatFigure(observed, unit)} ${relation(threshold)} ${formatFigure(limit, unit)}`;
+  return `${figure}\u00a0${formatFigure(observed, unit)} ${relation(threshold)} ${formatFigure(limit, unit)}`;
 }
 
 /** The one to name where there is room for one: p95 of all brands first, then whatever is nearest to its limit. */

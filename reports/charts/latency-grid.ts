@@ -1,0 +1,54 @@
+import type { SeriesSecond } from '../../schemas/generated/types';
+import { bucketsOf, mergeHistograms, type Buckets } from './merge-histograms';
+import { roundStretch } from './round-stretch';
+import { unpackHistogram } from './unpack-histogram';
+
+/** How many requests took how long, when. */
+export interface LatencyGrid {
+  readonly stretchSeconds: number;
+  /** From the slowest to the fastest band; bounds in ms, a count for each stretch. */
+  readonly bands: readonly {
+    readonly lower: number;
+    readonly upper: number;
+    readonly counts: readonly number[];
+  }[];
+}
+
+const coarsest = -4;
+
+/** Gathers the histograms of seconds into stretches and bands; null where the run recorded none. */
+export function latencyGrid(
+  series: readonly SeriesSecond[],
+  stretchLimit: number,
+  bandLimit: number,
+): LatencyGrid | null {
+  const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
+  const stretchSeconds = roundStretch(seconds / stretchLimit);
+  const stretches = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): Buckets[] => []);
+  for (const { second, brands } of series)
+    stretches[Math.floor(second / stretchSeconds)]?.push(...histogramsOf(brands));
+  const merged = stretches.map((histograms) => mergeHistograms(histograms, 3));
+  const whole = fitting(merged, bandLimit);
+  if (whole.counts.length === 0) return null;
+  const columns = merged.map((stretch) => mergeHistograms([stretch], whole.scale));
+  const bands = bucketsOf(whole).map(({ lower, upper }, band) => ({
+    lower,
+    upper,
+    counts: columns.map(({ offset, counts }) => counts[whole.offset + band - offset] ?? 0),
+  }));
+  return { stretchSeconds, bands: bands.reverse() };
+}
+
+function histogramsOf(brands: SeriesSecond['brands']): Buckets[] {
+  return Object.values(brands).flatMap(({ histogram }) =>
+    histogram === undefined ? [] : unpackHistogram(histogram),
+  );
+}
+
+/** All of it in the finest scale that needs no more bands than there is room for. */
+function fitting(stretches: readonly Buckets[], bandLimit: number): Buckets {
+  let whole = mergeHistograms(stretches, 3);
+  while (whole.counts.length > bandLimit && whole.scale > coarsest)
+    whole = mergeHistograms([whole], whole.scale - 1);
+  return whole;
+}
