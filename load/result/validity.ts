@@ -25,7 +25,9 @@ export function invalidReasons(facts: ValidityFacts): string[] {
   return [
     facts.k6Failure,
     facts.interrupted ? 'The run was stopped before its end: let it run through.' : undefined,
-    requests === 0 ? 'No request was measured: see what k6 said, and run the doctor.' : undefined,
+    requests === 0 && !facts.interrupted
+      ? 'No request was measured: see what k6 said, and run the doctor.'
+      : undefined,
     droppedReason(facts),
     facts.vusAtMax && facts.droppedIterations === 0
       ? `All ${facts.vus} VUs were in use: lower --rate, or find out why the target is slow.`
