@@ -29,6 +29,7 @@ const config: Config = {
       rootDir: __dirname,
       testMatch: ['<rootDir>/{schemas,contracts,load,reference,reports,scripts,tests}/**/*.test.{ts,tsx}'],
       modulePathIgnorePatterns: ['<rootDir>/reports/runs/'],
+      globalSetup: '<rootDir>/tests/support/provide-k6.ts',
       transform,
     },
     {

@@ -1,0 +1,19 @@
+import { findK6 } from '../../scripts/k6/find-k6';
+
+/**
+ * Finds k6 once for all tests, as `npm start` would, and hands it to them as K6_BINARY. Where there is none, the
+ * tests that need it say so by failing.
+ */
+export default async function provideK6(): Promise<void> {
+  try {
+    const k6 = await findK6({
+      environment: process.env,
+      say: (line) => {
+        console.log(line);
+      },
+    });
+    process.env['K6_BINARY'] = k6.path;
+  } catch (error) {
+    console.error((error as Error).message);
+  }
+}
