@@ -12,7 +12,7 @@ import { suite } from './suite';
 export type Rejection = Expectation & { readonly obligation: NamedObligationId };
 
 /** The obligation that nothing changes, by the status of the rejection (ledger entry 18). */
-export const stateObligations: Readonly<Record<number, NamedObligationId>> = {
+const stateObligations: Readonly<Record<number, NamedObligationId>> = {
   401: '401/state/unchanged',
   403: '403/token/forbidden-state',
   404: '404/state/unchanged',

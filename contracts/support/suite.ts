@@ -17,7 +17,7 @@ export interface Suite {
 }
 
 /** Environment variables that a contract run reads beside those of the target. */
-export const suiteVariables = {
+const suiteVariables = {
   seed: 'POPSELL_SEED',
   evidenceFolder: 'POPSELL_EVIDENCE_DIR',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../exit-codes';
 import type { Context } from './context';
 
-export interface ActionOptions {
+interface ActionOptions {
   /** True: Ctrl-C is how the command ends, and no interruption. */
   readonly untilInterrupted?: boolean;
 }
