@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ContractResult } from '../../schemas/generated/types';
+import type { Detail } from '../page/detail';
 import { Facts } from '../page/facts';
 import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
@@ -13,10 +14,10 @@ import { Violations } from './violations';
 
 interface ContractSectionProps {
   readonly contract: ContractResult | null;
-  readonly bodyLength: number;
+  readonly detail: Detail;
 }
 
-export function ContractSection({ contract, bodyLength }: ContractSectionProps): VNode {
+export function ContractSection({ contract, detail }: ContractSectionProps): VNode {
   return (
     <section id="contract">
       <h2>
@@ -25,7 +26,7 @@ export function ContractSection({ contract, bodyLength }: ContractSectionProps):
       {contract === null ? (
         <p class="lead">The run has no contract.json: whether the documented promises hold is not known.</p>
       ) : (
-        <ContractBody contract={contract} bodyLength={bodyLength} />
+        <ContractBody contract={contract} detail={detail} />
       )}
     </section>
   );
@@ -33,7 +34,7 @@ export function ContractSection({ contract, bodyLength }: ContractSectionProps):
 
 function ContractBody({
   contract,
-  bodyLength,
+  detail,
 }: ContractSectionProps & { readonly contract: ContractResult }): VNode {
   return (
     <>
@@ -51,7 +52,7 @@ function ContractBody({
         ]}
       />
       <Matrix obligations={contract.obligations} />
-      <Violations contract={contract} bodyLength={bodyLength} />
+      <Violations contract={contract} detail={detail} />
       <Waivers contract={contract} />
       <Obligations contract={contract} />
       <Notices notices={contract.notices} />

@@ -90,9 +90,12 @@ function Headers({ headers }: { readonly headers: RecordedHeaders }): VNode | nu
   );
 }
 
+/** Characters of a command; a longer one carries a body that nobody types. */
+export const shownCommand = 2_000;
+
 /** The command that sends the request again. The script adds a copy button to it. */
 export function Curl({ command }: { readonly command: string }): VNode {
-  const { text, omitted } = cut(command, 2_000);
+  const { text, omitted } = cut(command, shownCommand);
   return (
     <div class="curl">
       <pre dir="ltr" tabIndex={0} role="group" aria-label="curl command">

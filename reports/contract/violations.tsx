@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ContractResult, Violation } from '../../schemas/generated/types';
+import type { Detail } from '../page/detail';
 import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { Code, Text } from '../page/text';
 import { plural } from '../text/numbers';
@@ -9,21 +10,19 @@ import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
 import { Curl, Exchange } from './exchange';
 
-/** More are counted, not shown: a page of a thousand violations helps nobody. */
-export const shownViolations = 200;
 const openExchanges = 3;
 
 interface ViolationsProps {
   readonly contract: ContractResult;
-  readonly bodyLength: number;
+  readonly detail: Detail;
 }
 
 /** Each violation with what was received, what is documented, and how to see it again; the waived ones last. */
-export function Violations({ contract, bodyLength }: ViolationsProps): VNode | null {
+export function Violations({ contract, detail }: ViolationsProps): VNode | null {
   if (contract.violations.length === 0) return null;
   const numbered = contract.violations
     .map((violation, index) => ({ violation, index }))
-    .slice(0, shownViolations);
+    .slice(0, detail.violations);
   const sorted = [
     ...numbered.filter(({ violation }) => !violation.waived),
     ...numbered.filter(({ violation }) => violation.waived),
@@ -37,7 +36,7 @@ export function Violations({ contract, bodyLength }: ViolationsProps): VNode | n
           violation={violation}
           index={index}
           contract={contract}
-          bodyLength={bodyLength}
+          detail={detail}
           open={position < openExchanges}
         />
       ))}
@@ -54,7 +53,7 @@ interface ViolationCardProps extends ViolationsProps {
   readonly open: boolean;
 }
 
-function ViolationCard({ violation, index, contract, bodyLength, open }: ViolationCardProps): VNode {
+function ViolationCard({ violation, index, contract, detail, open }: ViolationCardProps): VNode {
   const { obligation, pointer, spec, waived } = violation;
   return (
     <article id={violationAnchor(index)} class={`violation ${waived ? 'invalid' : 'failed'}`}>
@@ -88,7 +87,7 @@ function ViolationCard({ violation, index, contract, bodyLength, open }: Violati
       <Comparison received={violation.received} documented={violation.documented} />
       <Readings obligation={obligation} contract={contract} />
       <Curl command={violation.exchange.curl} />
-      <Exchange exchange={violation.exchange} pointer={pointer} bodyLength={bodyLength} open={open} />
+      <Exchange exchange={violation.exchange} pointer={pointer} bodyLength={detail.bodyLength} open={open} />
     </article>
   );
 }

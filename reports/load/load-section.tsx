@@ -6,6 +6,7 @@ import { Distribution } from '../charts/distribution';
 import { LatencyHeatmap } from '../charts/latency-heatmap';
 import { LatencyOverTime } from '../charts/latency-over-time';
 import { Throughput } from '../charts/throughput';
+import type { Detail } from '../page/detail';
 import { Facts, type Fact } from '../page/facts';
 import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
@@ -18,10 +19,10 @@ import { Verification } from './verification';
 
 interface LoadSectionProps {
   readonly load: LoadResult | null;
-  readonly bodyLength: number;
+  readonly detail: Detail;
 }
 
-export function LoadSection({ load, bodyLength }: LoadSectionProps): VNode {
+export function LoadSection({ load, detail }: LoadSectionProps): VNode {
   return (
     <section id="load">
       <h2>
@@ -30,13 +31,13 @@ export function LoadSection({ load, bodyLength }: LoadSectionProps): VNode {
       {load === null ? (
         <p class="lead">The run has no load.json: how fast the API is under load is not known.</p>
       ) : (
-        <LoadBody load={load} bodyLength={bodyLength} />
+        <LoadBody load={load} detail={detail} />
       )}
     </section>
   );
 }
 
-function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: LoadResult }): VNode {
+function LoadBody({ load, detail }: LoadSectionProps & { readonly load: LoadResult }): VNode {
   const invalid = load.verdict === 'invalid';
   return (
     <>
@@ -67,7 +68,7 @@ function LoadBody({ load, bodyLength }: LoadSectionProps & { readonly load: Load
           <Throughput load={load} />
         </section>
       )}
-      <Verification verified={load.verified} bodyLength={bodyLength} />
+      <Verification verified={load.verified} detail={detail} />
       {!invalid && <ValidityOfRun load={load} />}
     </>
   );

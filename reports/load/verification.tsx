@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 
 import type { Verified } from '../../schemas/generated/types';
 import { Curl, Exchange } from '../contract/exchange';
+import type { Detail } from '../page/detail';
 import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
 import { formatCount, plural } from '../text/numbers';
@@ -10,10 +11,10 @@ import { boundSentence } from '../verdict/bound-sentence';
 /** What the answers under load prove, and those that broke a promise. */
 export function Verification({
   verified,
-  bodyLength,
+  detail,
 }: {
   readonly verified: Verified;
-  readonly bodyLength: number;
+  readonly detail: Detail;
 }): VNode {
   return (
     <section id="verification">
@@ -22,7 +23,7 @@ export function Verification({
         {boundSentence(verified)} Status, id and value were verified in {formatCount(verified.responses)}{' '}
         responses.
       </p>
-      {verified.violations.map((violation, index) => (
+      {verified.violations.slice(0, detail.violations).map((violation, index) => (
         <article class="violation failed" id={`load-violation-${index + 1}`}>
           <h4>
             <Text length={300}>{violation.message}</Text>
@@ -43,7 +44,7 @@ export function Verification({
               <Exchange
                 exchange={violation.example}
                 pointer={violation.pointer}
-                bodyLength={bodyLength}
+                bodyLength={detail.bodyLength}
                 open={false}
               />
             </>

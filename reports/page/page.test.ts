@@ -1,4 +1,4 @@
-import { aContractResult, aViolation } from '../fixtures/a-contract-result';
+import { aContractResult, anExchange, aViolation } from '../fixtures/a-contract-result';
 import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { largeRun } from '../fixtures/large-run';
@@ -130,6 +130,18 @@ describe('size', () => {
     const html = renderPage(largeRun());
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(largestPage);
     expect(html.includes('id="violation-200"')).toBe(true);
+  });
+
+  it('stays small whatever the headers and messages', () => {
+    const headers = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [`x-${index}`, '<'.repeat(10_000)]),
+    );
+    const violation = aViolation({ message: '"'.repeat(10_000), exchange: anExchange({ headers }) });
+    const contract = aContractResult({
+      verdict: 'failed',
+      violations: Array.from({ length: 1_000 }, () => violation),
+    });
+    expect(Buffer.byteLength(renderPage(aRun({ contract })))).toBeLessThanOrEqual(largestPage);
   });
 
   it('counts what it does not show', () => {

@@ -5,43 +5,42 @@ import { renderToString } from 'preact-render-to-string';
 
 import { ContractSection } from '../contract/contract-section';
 import { Ledger } from '../contract/lists';
-import { shownViolations } from '../contract/violations';
+import { shownCommand } from '../contract/exchange';
 import { LoadSection } from '../load/load-section';
 import type { Run } from '../run/run';
 import { cutLine } from '../text/cut';
 import { visible } from '../text/visible';
 import { runState, stateWords } from '../verdict/state';
+import { details, type Detail } from './detail';
 import { Masthead } from './masthead';
 import { script, styles } from './styles';
 
 /** No page is larger, in bytes: it has to fit into an e-mail and a merge request. */
 export const largestPage = 1_500_000;
 
-/** Characters shown of a recorded body; the first that makes the page small enough wins. */
-const bodyLengths = [4_096, 2_048, 1_024, 512, 256, 0];
-
 /** The run as one HTML page that asks nobody for anything. */
 export function renderPage(run: Run): string {
   let page = '';
   // Indented and escaped, a body takes some three times its characters: with that, few runs are rendered twice.
-  const guess = bodyLengths.findIndex((length) => excerptCharacters(run, length) <= largestPage / 4);
-  for (const bodyLength of bodyLengths.slice(guess)) {
-    page = `<!doctype html>\n${renderToString(<Page run={run} bodyLength={bodyLength} />)}\n`;
+  const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= largestPage / 3);
+  for (const detail of details.slice(guess === -1 ? -1 : guess)) {
+    page = `<!doctype html>\n${renderToString(<Page run={run} detail={detail} />)}\n`;
     if (Buffer.byteLength(page) <= largestPage) break;
   }
   return page;
 }
 
-function excerptCharacters({ contract, load }: Run, bodyLength: number): number {
+function excerptCharacters({ contract, load }: Run, detail: Detail): number {
   const exchanges = [
-    ...(contract?.violations ?? []).slice(0, shownViolations).map(({ exchange }) => exchange),
-    ...(load?.verified.violations ?? []).flatMap(({ example }) => example ?? []),
+    ...(contract?.violations ?? []).slice(0, detail.violations).map(({ exchange }) => exchange),
+    ...(load?.verified.violations ?? []).slice(0, detail.violations).flatMap(({ example }) => example ?? []),
   ];
-  const lengths = exchanges.flatMap(({ request, response }) => [
-    request.body?.length ?? 0,
-    response?.body.length ?? 0,
-  ]);
-  return lengths.reduce((sum, length) => sum + Math.min(length, bodyLength), 0);
+  return exchanges.reduce((sum, { request, response, curl }) => {
+    const bodies = [request.body ?? '', response?.body ?? ''].map(({ length }) =>
+      Math.min(length, detail.bodyLength),
+    );
+    return bodies.reduce((total, length) => total + length, sum + Math.min(curl.length, shownCommand));
+  }, 0);
 }
 
 /** Only the page's own script and style may run: the second lock, should escaping ever fail. */
@@ -58,7 +57,7 @@ function digest(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-function Page({ run, bodyLength }: { readonly run: Run; readonly bodyLength: number }): VNode {
+function Page({ run, detail }: { readonly run: Run; readonly detail: Detail }): VNode {
   const target = run.contract?.target.name ?? run.load?.target.name ?? run.name;
   return (
     <html lang="en">
@@ -79,8 +78,8 @@ function Page({ run, bodyLength }: { readonly run: Run; readonly bodyLength: num
         <Masthead run={run} />
         <Contents run={run} />
         <main>
-          <ContractSection contract={run.contract} bodyLength={bodyLength} />
-          <LoadSection load={run.load} bodyLength={bodyLength} />
+          <ContractSection contract={run.contract} detail={detail} />
+          <LoadSection load={run.load} detail={detail} />
           <Ledger entries={run.contract?.ledger ?? []} />
         </main>
         <script dangerouslySetInnerHTML={{ __html: script }} />

@@ -50,7 +50,7 @@ export function paletteCss(): string {
       .map(([name, { [theme]: value }]) => `--${kebab(name)}:${value};`)
       .join('');
   const dark = Object.values(chartPalette).map((entry) =>
-    ['fill', 'stroke'].map((part) => `svg [${part}="${entry.light}"]{${part}:${entry.dark}}`).join(''),
+    ['fill', 'stroke'].map((part) => `[${part}="${entry.light}"]{${part}:${entry.dark}}`).join(''),
   );
   return `:root{${properties('light')}}@media screen and (prefers-color-scheme:dark){:root{${properties('dark')}}${dark.join('')}}`;
 }
