@@ -27,7 +27,7 @@ export function BrandHeatmap({ load }: { readonly load: LoadResult }): VNode | n
   return (
     <Figure
       title="p95 by brand over time"
-      note={`${stretchSeconds === 1 ? 'each second' : `the worst second of each ${stretchSeconds}`}; lightest ${formatMs(lowest)}, darkest ${formatMs(highest)}`}
+      note={`${stretchSeconds === 1 ? 'each second' : `the worst second of each ${stretchSeconds}`}; faintest ${formatMs(lowest)}, strongest ${formatMs(highest)}`}
       picture={(size) => (
         <Heatmap title={title} rows={rows} stretchSeconds={stretchSeconds} rowHeight={22} size={size} />
       )}

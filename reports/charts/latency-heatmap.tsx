@@ -24,7 +24,7 @@ export function LatencyHeatmap({ load }: { readonly load: LoadResult }): VNode |
   return (
     <Figure
       title="Latency distribution over time"
-      note={`requests by time taken, ${stretchSeconds === 1 ? 'each second' : `every ${stretchSeconds} seconds`}; darkest ${plural(highest, 'request')}`}
+      note={`requests by time taken, ${stretchSeconds === 1 ? 'each second' : `every ${stretchSeconds} seconds`}; strongest ${plural(highest, 'request')}`}
       picture={(size) => (
         <Heatmap
           title="Latency distribution over time: how many requests took how long"
