@@ -97,6 +97,12 @@ export const neighbourFaults = faultsOf({
   'ambassador-dropped': wiping('a write drops the last ambassador', ({ details }) => ({
     ambassadors: details.ambassadors.slice(0, -1),
   })),
+  'names-swapped': wiping('a write swaps first and last names', ({ details }) => ({
+    ambassadors: details.ambassadors.map((one) => ({
+      ...one,
+      ...{ firstname: one.lastname, lastname: one.firstname },
+    })),
+  })),
   'source-writable': assigning('source'),
   'type-chatroom-writable': assigning('type_chatroom'),
   'type-discussion-writable': assigning('type_discussion'),
