@@ -1,5 +1,5 @@
 import { bodyObligations } from '../obligations/body-obligations';
-import { documentedStatuses, recordChoice } from '../support/answers';
+import { documentedStatuses, expectSameForAnyAccept, recordChoice } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { held } from '../support/judge/finding';
 import { need, obligation, obligationsSeen } from '../support/obligation';
@@ -91,16 +91,12 @@ describe('200 OK', () => {
   });
 
   describe('answers', () => {
-    obligation('200/accept/any', async () => {
-      const body = { established_dialogue: freshInstant() };
-      const expectation = {
-        obligation: '200/accept/any',
+    obligation('200/accept/any', () =>
+      expectSameForAnyAccept('200/accept/any', () => ({ body: { established_dialogue: freshInstant() } }), {
+        obligation: '200/status',
         statuses: [200],
-        wholeAnswer: true,
-      } as const;
-      await sendPatch({ accept: '*/*', body }, { ...expectation, variant: 'Accept: */*' });
-      await readRoom(room);
-    });
+      }),
+    );
 
     obligationsSeen([
       '200/header/content-type',

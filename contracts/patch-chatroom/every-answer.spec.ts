@@ -42,7 +42,7 @@ const oddRequests: readonly { id: string; title: string; variation: PatchVariati
   { id: 'id/leading-zero', title: 'an id with a leading zero', variation: { id: `0${chatroom}` } },
   { id: 'id/zero', title: 'the id 0', variation: { id: '0' } },
   { id: 'id/long', title: 'an id of 1,000 characters', variation: { id: 'x'.repeat(1_000) } },
-  { id: 'id/encoded', title: 'an id with encoded characters', variation: { id: '%F0%9F%92%AC%00' } },
+  { id: 'id/encoded', title: 'an id of an encoded emoji', variation: { id: '%F0%9F%92%AC' } },
   { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` } },
   { id: 'accept/html', title: 'Accept: text/html', variation: { accept: 'text/html' } },
   { id: 'body/none', title: 'no body', variation: { body: null } },

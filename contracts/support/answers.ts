@@ -31,6 +31,20 @@ export async function expectRejected(variation: PatchVariation, rejection: Rejec
   return exchange;
 }
 
+/**
+ * Sends a request twice, as usual and with any Accept, which must make no difference (ledger entry 21). The
+ * first is judged under its usual obligation.
+ */
+export async function expectSameForAnyAccept(
+  obligation: NamedObligationId,
+  variationOf: () => PatchVariation,
+  usual: Expectation,
+): Promise<void> {
+  const control = await sendAndWatch(variationOf(), usual);
+  const variation = { ...variationOf(), accept: '*/*' };
+  await sendAndWatch(variation, { ...usual, obligation, control, variant: 'Accept: */*' });
+}
+
 /** Sends an odd but harmless request: any documented status will do, and is recorded (ledger entry 22). */
 export async function expectSomeAnswer(
   id: string,

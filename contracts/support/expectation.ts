@@ -17,10 +17,10 @@ export interface Expectation {
   /** Tells variants of one obligation apart. */
   readonly variant?: string | undefined;
   /**
-   * True: whatever else is wrong with the answer is put to this obligation's account, unless it is
-   * wrong with other requests as well. For variants of a request that must make no difference.
+   * The answer to the same request without its variation, where that must make no difference: what is wrong with
+   * both is the control's account, and what is wrong with this one alone is this obligation's.
    */
-  readonly wholeAnswer?: boolean;
+  readonly control?: Exchange | undefined;
   /** Findings of the spec's own, from the answer that has an expected status. */
   readonly judge?: ((exchange: Exchange) => Finding[]) | undefined;
 }
@@ -32,9 +32,11 @@ export interface Expectation {
 export function expectDocumentedAnswer(exchange: Exchange, expectation: Expectation): void {
   const { token, forbiddenToken } = suite.target;
   const secrets = [token, ...(forbiddenToken === undefined ? [] : [forbiddenToken])];
-  const findings = judgeAnswer(exchange, { chatroom: expectation.chatroom, secrets });
+  const context = { chatroom: expectation.chatroom, secrets };
+  const findings = judgeAnswer(exchange, context);
+  const { control, obligation } = expectation;
   suite.collector.add(
-    expectation.wholeAnswer === true ? onOneAccount(findings, expectation.obligation) : findings,
+    control === undefined ? findings : onOneAccount(findings, judgeAnswer(control, context), obligation),
     exchange,
   );
   // A 429 is no answer to the request, and is sent again (ledger entry 15).
@@ -42,19 +44,24 @@ export function expectDocumentedAnswer(exchange: Exchange, expectation: Expectat
   suite.collector.add(judgeExpectation(exchange, expectation), exchange);
 }
 
-function onOneAccount(findings: readonly Finding[], obligation: string): Finding[] {
-  const { violations } = suite.collector.evidence;
-  return findings
-    .filter(
-      (one) => one.kind !== 'broken' || !violations.some((known) => known.obligation === one.obligation),
-    )
-    .map((one) =>
-      one.kind === 'broken' ? { ...one, obligation, cause: `${one.obligation}: ${one.cause}` } : one,
-    );
+function onOneAccount(
+  findings: readonly Finding[],
+  ofControl: readonly Finding[],
+  obligation: string,
+): Finding[] {
+  const known = new Set(ofControl.flatMap((one) => (one.kind === 'broken' ? [one.obligation] : [])));
+  return findings.flatMap((one): Finding[] => {
+    if (one.kind !== 'broken') return [one];
+    return known.has(one.obligation)
+      ? []
+      : [{ ...one, obligation, cause: `${one.obligation}: ${one.cause}` }];
+  });
 }
 
 function judgeExpectation(exchange: Exchange, expectation: Expectation): Finding[] {
   const status = exchange.response?.status ?? 0;
+  const { control } = expectation;
+  if (control !== undefined && !expectation.statuses.includes(control.response?.status ?? 0)) return [];
   if (!expectation.statuses.includes(status)) return [wrongStatus(status, expectation)];
   const named = status === 422 ? missingName(exchange, expectation) : undefined;
   return [named ?? held(expectation.obligation), ...(expectation.judge?.(exchange) ?? [])];

@@ -7,6 +7,7 @@ import type { Options } from 'k6/options';
 import { planRun } from '../profiles/plan';
 import { metricNames } from '../telemetry/metric-names';
 import { brandShares, createTraffic, type PlannedRequest } from '../traffic/traffic';
+import { sampleShareOf } from '../profiles/sample-share';
 import { firstRooms } from '../traffic/rooms';
 import { checkAnswer } from '../verification/check-answer';
 import * as validators from '../verification/compiled-validators';
@@ -30,7 +31,10 @@ const plan = planRun({
 const { shape } = plan;
 const rooms =
   shape.model === 'closed' ? allRooms.map((each) => firstRooms(each, shape.roomsPerBrand)) : allRooms;
-const traffic = createTraffic(rooms, asked.traffic);
+const traffic = createTraffic(rooms, {
+  ...asked.traffic,
+  sampleShare: asked.sampleShare ?? sampleShareOf(shape),
+});
 
 export const options: Options = k6Options(
   plan,

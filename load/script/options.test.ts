@@ -13,7 +13,6 @@ it('has a default for everything but the target', () => {
       brandWeights: 'equal',
       popularity: 'uniform',
       zipfExponent: 1,
-      sampleShare: 0.01,
       singleRoomLimit: 20,
     },
   });

@@ -11,7 +11,9 @@ export interface LoadOptions {
   readonly maxRatePerSecond: number | undefined;
   readonly durationSeconds: number | undefined;
   readonly summaryFile: string | undefined;
-  readonly traffic: TrafficOptions;
+  /** Undefined: by the rate, see sampleShareOf. */
+  readonly sampleShare: number | undefined;
+  readonly traffic: Omit<TrafficOptions, 'sampleShare'>;
 }
 
 /** Throws an Error that names the variable and the accepted form. */
@@ -49,12 +51,12 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     maxRatePerSecond: number('LOAD_MAX_RATE'),
     durationSeconds: number('LOAD_DURATION'),
     summaryFile: read('LOAD_SUMMARY_FILE'),
+    sampleShare: number('LOAD_SAMPLE_SHARE'),
     traffic: {
       seed: Math.trunc(number('LOAD_SEED') ?? 1),
       brandWeights: oneOf('LOAD_BRAND_WEIGHTS', ['equal', 'rooms']),
       popularity: oneOf('LOAD_POPULARITY', ['uniform', 'zipf']),
       zipfExponent: number('LOAD_ZIPF_EXPONENT') ?? 1,
-      sampleShare: number('LOAD_SAMPLE_SHARE') ?? 0.01,
       singleRoomLimit: number('LOAD_SINGLE_ROOM_LIMIT') ?? 20,
     },
   };
