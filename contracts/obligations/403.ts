@@ -10,8 +10,8 @@ export const forbiddenObligations = [
     policy: [13],
   },
   {
-    id: '403/token/forbidden-state',
-    title: 'a token without permission changes nothing',
+    id: '403/state/unchanged',
+    title: 'a 403 changes nothing',
     documentation: forbidden,
     policy: [18],
   },

@@ -52,5 +52,5 @@ describe('403 Forbidden', () => {
     });
   });
 
-  obligationsSeen(['403/token/forbidden-state', '403/body/parses']);
+  obligationsSeen(['403/state/unchanged', '403/body/parses']);
 });

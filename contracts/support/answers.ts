@@ -14,7 +14,7 @@ export type Rejection = Expectation & { readonly obligation: NamedObligationId }
 /** The obligation that nothing changes, by the status of the rejection (ledger entry 18). */
 const stateObligations: Readonly<Record<number, NamedObligationId>> = {
   401: '401/state/unchanged',
-  403: '403/token/forbidden-state',
+  403: '403/state/unchanged',
   404: '404/state/unchanged',
   422: '422/state/unchanged',
 };

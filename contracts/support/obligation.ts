@@ -1,9 +1,7 @@
 import { hasObligation, obligationOf, type NamedObligationId } from '../obligations/catalogue';
 import { violationText } from './evidence/violation-text';
+import { NotTried } from './not-tried';
 import { suite } from './suite';
-
-/** Thrown by a spec that cannot try an obligation on this target; the message is the reason. */
-class NotTried extends Error {}
 
 /** A failing test whose message says it all: no stack, which would point into the suite. */
 class BrokenPromise extends Error {

@@ -1,10 +1,14 @@
 import type { Exchange } from './exchange/exchange';
 import type { Expectation } from './expectation';
+import { held } from './judge/finding';
 import { patch, type PatchVariation } from './patch';
-import { room } from './rooms';
+import { room, type Room } from './rooms';
 import { send } from './send';
-import { forget, wasRead } from './state/known-state';
-import { readRoom } from './state/read-room';
+import { changed } from './state/changed';
+import { differences } from './state/differences';
+import { forget, knownState, wasRead, type ChatroomState } from './state/known-state';
+import { chatroomOf, readRoom } from './state/read-room';
+import { suite } from './suite';
 
 /**
  * Sends the PATCH of a variation and has its answer judged. Where it was not rejected, what is known
@@ -14,9 +18,28 @@ import { readRoom } from './state/read-room';
 export async function sendPatch(variation: PatchVariation, expectation: Expectation): Promise<Exchange> {
   const named = variation.room ?? room;
   if (!wasRead(named)) await readRoom(named);
+  const before = knownState(named);
   const chatroom = variation.id === undefined ? named.chatroom : undefined;
   const exchange = await send(patch(variation), { chatroom, ...expectation });
+  if (before !== undefined && setsTheValueAlone(variation)) expectOthersKept(before, exchange, named);
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) forget(named);
   return exchange;
+}
+
+/** Whether the variation is a plain PATCH of its own chatroom; what others do has obligations of its own. */
+function setsTheValueAlone({ id, body }: PatchVariation): boolean {
+  if (id !== undefined || typeof body !== 'object' || body === null) return false;
+  return Object.keys(body).join() === 'established_dialogue';
+}
+
+/** The answer of every PATCH shows at once whether it changed what it was not asked to (ledger entry 9). */
+function expectOthersKept(before: ChatroomState, exchange: Exchange, named: Room): void {
+  const id = '200/state/other-fields';
+  const after = chatroomOf(exchange);
+  if (after === undefined) return;
+  const [found] = differences(before, after).filter(
+    ({ pointer, moving }) => !moving && pointer !== '/established_dialogue',
+  );
+  suite.collector.add([found === undefined ? held(id) : changed(id, found, named)], exchange);
 }

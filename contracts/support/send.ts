@@ -7,11 +7,14 @@ import type { Exchange, ReceivedResponse, SentRequest } from './exchange/exchang
 import { expectDocumentedAnswer, type Expectation } from './expectation';
 import { retryAfterMs } from './http/retry-after';
 import { documentedAnswer } from './pactum-setup';
+import { Patience } from './patience';
 import { suite } from './suite';
 
 /** How often a 429 is followed, and the longest wait that is taken for one. */
 const maxRetries = 5;
 const longestWaitMs = 60_000;
+
+const patience = new Patience();
 
 /**
  * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
@@ -26,6 +29,7 @@ export async function send(sent: SentRequest, expectation: Expectation): Promise
 }
 
 async function sendOnce(sent: SentRequest, expectation: Expectation): Promise<Exchange> {
+  patience.check();
   await suite.pace.turn();
   suite.collector.countRequest();
   const attempt: Attempt = { sent, watch: {} };
@@ -37,6 +41,7 @@ async function sendOnce(sent: SentRequest, expectation: Expectation): Promise<Ex
     expectDocumentedAnswer(attempt.exchange, expectation);
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
+  patience.note(attempt.exchange.failure?.cause);
   return attempt.exchange;
 }
 

@@ -29,9 +29,10 @@ interface SentInstant {
 /** Also reads the forms in between (ledger entry 10); as UTC where they name no offset. */
 function readSent(sent: string): SentInstant | undefined {
   const normal = normalForm(sent);
-  const exact = parseDateTime(sent) ?? parseDateTime(normal);
+  // The documented example has a twin in UTC beside it, so the documented form is UTC (ledger entry 3).
+  const exact = parseDateTime(sent) ?? parseDocumentedForm(sent) ?? parseDateTime(normal);
   if (exact !== undefined) return { instant: exact.epochNanoseconds, hasOffset: true };
-  const local = parseDocumentedForm(sent) ?? parseDateTime(`${normal}Z`);
+  const local = parseDateTime(`${normal}Z`);
   return local === undefined ? undefined : { instant: local.epochNanoseconds, hasOffset: false };
 }
 

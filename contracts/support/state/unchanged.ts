@@ -1,10 +1,10 @@
 import type { Exchange } from '../exchange/exchange';
-import { broken, held } from '../judge/finding';
-import { show } from '../judge/show';
+import { held } from '../judge/finding';
 import { suite } from '../suite';
 import type { Room } from '../rooms';
 import type { ChatroomState } from './known-state';
 import { readRoom, stateOf } from './read-room';
+import { changed } from './changed';
 import { differences, type Difference } from './differences';
 
 /** A chatroom, and how it was before a request. */
@@ -38,21 +38,4 @@ export async function expectUnchanged(
     exchange,
   );
   return found;
-}
-
-/** The violation of a difference that must not be there. */
-export function changed(
-  obligation: string,
-  difference: Difference,
-  { brand, chatroom }: Room,
-): ReturnType<typeof broken> {
-  const { pointer, before, after } = difference;
-  return broken({
-    obligation,
-    cause: 'changed',
-    message: `${pointer} of chatroom ${chatroom} (brand ${brand}) changed from ${show(before, 80)} to ${show(after, 80)}`,
-    pointer,
-    received: show(after),
-    documented: show(before),
-  });
 }

@@ -1,0 +1,25 @@
+import { NotTried } from './not-tried';
+
+const failuresInRow = 3;
+const timeoutsInAll = 5;
+
+/**
+ * Gives up on a target that has stopped answering: the rest of a spec file would take a time limit a request, and
+ * learn nothing. What went unanswered is a violation by then.
+ */
+export class Patience {
+  private inRow = 0;
+  private timeouts = 0;
+
+  /** Throws {@link NotTried} once it has run out. */
+  check(): void {
+    if (this.inRow < failuresInRow && this.timeouts < timeoutsInAll) return;
+    throw new NotTried('the target had stopped answering');
+  }
+
+  /** @param cause why no whole answer came; undefined: one came */
+  note(cause: string | undefined): void {
+    this.inRow = cause === undefined ? 0 : this.inRow + 1;
+    if (cause === 'timeout') this.timeouts += 1;
+  }
+}
