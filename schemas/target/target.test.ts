@@ -54,3 +54,11 @@ it.each(Object.keys(smallest))('says that %s is missing, or empty', (name) => {
 it('says what is wrong with the brands', () => {
   expect(() => targetFromEnvironment({ ...smallest, POPSELL_BRANDS: '3' })).toThrow(BrandListError);
 });
+
+describe.each(['POPSELL_UNKNOWN_CHATROOM', 'POPSELL_MAX_REQUESTS_PER_SECOND'])('%s', (name) => {
+  it.each(['abc', '0', '-1', 'NaN'])('is not %s, and the accepted form is named', (value) => {
+    expect(() => targetFromEnvironment({ ...smallest, [name]: value })).toThrow(
+      new TargetEnvironmentError(`${name} is "${value}"; accepted: a number above 0`),
+    );
+  });
+});

@@ -17,7 +17,7 @@ export interface Target {
 
 export const defaultUnknownChatroom = 999_999_999;
 
-/** Thrown where a variable of the environment is missing; the message names it. */
+/** Thrown where a variable of the environment is missing or wrong; the message names it. */
 export class TargetEnvironmentError extends Error {}
 
 /**
@@ -48,7 +48,12 @@ export function targetFromEnvironment(environment: Readonly<Record<string, strin
     if (value === undefined) throw new TargetEnvironmentError(`${name} is not set`);
     return value;
   };
-  const maxRequestsPerSecond = read('POPSELL_MAX_REQUESTS_PER_SECOND');
+  const readNumber = (name: string): number | undefined => {
+    const value = read(name);
+    if (value === undefined) return undefined;
+    if (Number(value) > 0) return Number(value);
+    throw new TargetEnvironmentError(`${name} is "${value}"; accepted: a number above 0`);
+  };
   const baseUrl = need('POPSELL_BASE_URL').replace(/\/+$/, '');
   return {
     name: read('POPSELL_TARGET_NAME') ?? baseUrl,
@@ -56,7 +61,7 @@ export function targetFromEnvironment(environment: Readonly<Record<string, strin
     token: need('POPSELL_TOKEN'),
     forbiddenToken: read('POPSELL_FORBIDDEN_TOKEN'),
     brands: parseBrandList(need('POPSELL_BRANDS')),
-    unknownChatroom: Number(read('POPSELL_UNKNOWN_CHATROOM') ?? defaultUnknownChatroom),
-    maxRequestsPerSecond: maxRequestsPerSecond === undefined ? undefined : Number(maxRequestsPerSecond),
+    unknownChatroom: readNumber('POPSELL_UNKNOWN_CHATROOM') ?? defaultUnknownChatroom,
+    maxRequestsPerSecond: readNumber('POPSELL_MAX_REQUESTS_PER_SECOND'),
   };
 }
