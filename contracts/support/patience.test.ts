@@ -21,8 +21,12 @@ test('ends with three failures in a row', () => {
   expect(check(patienceAfter(['ECONNRESET', 'too-large', 'ECONNREFUSED']))).toThrow(NotTried);
 });
 
-test('ends with five timeouts, answers between them or not', () => {
-  const timeouts = Array.from({ length: 5 }, () => ['timeout', undefined]).flat();
-  expect(check(patienceAfter(timeouts.slice(0, 8)))).not.toThrow();
+test('ends with three timeouts, answers between them or not', () => {
+  const timeouts = Array.from({ length: 3 }, () => ['timeout', undefined]).flat();
+  expect(check(patienceAfter(timeouts.slice(0, 4)))).not.toThrow();
   expect(check(patienceAfter(timeouts))).toThrow('stopped answering');
+});
+
+test('counts the timeouts of earlier spec files', () => {
+  expect(check(new Patience(3))).toThrow(NotTried);
 });

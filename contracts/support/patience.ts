@@ -1,15 +1,20 @@
 import { NotTried } from './not-tried';
 
 const failuresInRow = 3;
-const timeoutsInAll = 5;
+const timeoutsInAll = 3;
 
 /**
- * Gives up on a target that has stopped answering: the rest of a spec file would take a time limit a request, and
+ * Gives up on a target that has stopped answering: the rest of the run would take a time limit a request, and
  * learn nothing. What went unanswered is a violation by then.
  */
 export class Patience {
   private inRow = 0;
-  private timeouts = 0;
+  private timeouts: number;
+
+  /** @param earlierTimeouts those of the spec files before */
+  constructor(earlierTimeouts = 0) {
+    this.timeouts = earlierTimeouts;
+  }
 
   /** Throws {@link NotTried} once it has run out. */
   check(): void {

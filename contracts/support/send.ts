@@ -14,7 +14,7 @@ import { suite } from './suite';
 const maxRetries = 5;
 const longestWaitMs = 60_000;
 
-const patience = new Patience();
+const patience = new Patience(suite.earlierTimeouts);
 
 /**
  * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
@@ -41,8 +41,13 @@ async function sendOnce(sent: SentRequest, expectation: Expectation): Promise<Ex
     expectDocumentedAnswer(attempt.exchange, expectation);
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
-  patience.note(attempt.exchange.failure?.cause);
+  noteFailure(attempt.exchange.failure?.cause);
   return attempt.exchange;
+}
+
+function noteFailure(cause: string | undefined): void {
+  patience.note(cause);
+  if (cause === 'timeout') suite.collector.evidence.timeouts += 1;
 }
 
 function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 
 import { targetFromEnvironment, type Target } from '../../schemas/target/target';
 import { Collector } from './evidence/collector';
+import type { EvidenceFile } from './evidence/evidence-file';
 import { redactor } from './exchange/redact';
 import { Pace } from './http/pace';
 
@@ -12,6 +13,8 @@ export interface Suite {
   readonly seed: number;
   readonly collector: Collector;
   readonly pace: Pace;
+  /** Requests of earlier spec files that had no whole answer in time. */
+  readonly earlierTimeouts: number;
   /** The longest that an answer may take, in milliseconds. */
   readonly timeLimitMs: number;
 }
@@ -42,9 +45,18 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
     target,
     seed: Number(environment[suiteVariables.seed] ?? 1),
     collector: new Collector(specFile(), redact),
+    earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
     pace: new Pace(target.maxRequestsPerSecond),
     timeLimitMs: Number(environment[suiteVariables.timeLimitMs] ?? defaultTimeLimitMs),
   };
+}
+
+function earlierTimeouts(folder: string | undefined): number {
+  if (folder === undefined) return 0;
+  const files = readdirSync(folder).map(
+    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as EvidenceFile,
+  );
+  return files.reduce((sum, { timeouts }) => sum + timeouts, 0);
 }
 
 function specFile(): string {

@@ -13,6 +13,8 @@ export interface EvidenceFile {
   readonly spec: string;
   /** Requests sent, retries included. */
   requests: number;
+  /** Requests that had no whole answer in time. */
+  timeouts: number;
   /** True once every test of the file has run. */
   complete: boolean;
   /** Observations by obligation id. */
@@ -34,6 +36,7 @@ export function emptyEvidence(spec: string): EvidenceFile {
   return {
     spec,
     requests: 0,
+    timeouts: 0,
     complete: false,
     observations: {},
     violations: [],
