@@ -1,4 +1,5 @@
 import { bodyObligations } from '../obligations/body-obligations';
+import { obligationOf } from '../obligations/catalogue';
 import { documentedStatuses, expectSameForAnyAccept, recordChoice } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { held } from '../support/judge/finding';
@@ -144,7 +145,7 @@ async function expectIgnored(
     );
     const status = exchange.response?.status;
     if (status !== undefined && documentedStatuses.includes(status))
-      recordChoice(id, id, status, documentedStatuses);
+      recordChoice(id, `${obligationOf(id).title}: they get`, status, documentedStatuses);
     const found = await expectUnchanged(
       id,
       watched,

@@ -1,4 +1,4 @@
-import type { NamedObligationId } from '../obligations/catalogue';
+import { obligationOf, type NamedObligationId } from '../obligations/catalogue';
 import type { Exchange } from './exchange/exchange';
 import type { Expectation } from './expectation';
 import type { PatchVariation } from './patch';
@@ -26,7 +26,8 @@ export async function expectRejected(variation: PatchVariation, rejection: Rejec
   const exchange = await sendAndWatch(variation, rejection);
   const status = exchange.response?.status;
   if (rejection.statuses.length > 1 && status !== undefined && rejection.statuses.includes(status)) {
-    recordChoice(rejection.obligation, rejection.variant ?? rejection.obligation, status, rejection.statuses);
+    const { title } = obligationOf(rejection.obligation);
+    recordChoice(rejection.obligation, title, status, rejection.statuses);
   }
   return exchange;
 }
@@ -60,13 +61,20 @@ export async function expectSomeAnswer(
   return exchange;
 }
 
+/** Records which of several allowed answers was observed (ledger entry 19). */
 export function recordChoice(
   id: string,
   title: string,
   observed: number | string,
   allowed: readonly (number | string)[],
 ): void {
-  suite.collector.addChoice(id, title, String(observed), allowed.join(' or '));
+  const isAnything = allowed === documentedStatuses;
+  suite.collector.addChoice(
+    id,
+    title,
+    String(observed),
+    isAnything ? 'any documented status' : allowed.join(' or '),
+  );
 }
 
 /** Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed. */
