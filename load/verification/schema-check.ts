@@ -9,7 +9,8 @@ export function schemaFindings(validate: BodyValidator, body: unknown): Finding[
   const findings = new Map<string, Finding>();
   for (const error of validate.errors ?? []) {
     const finding = findingOf(error);
-    findings.set(`${finding.pointer} ${finding.cause}`, finding);
+    // A value of another type breaks its enum and its range as well: the first error says it.
+    if (!findings.has(finding.pointer)) findings.set(finding.pointer, finding);
     if (findings.size === errorLimit) break;
   }
   return [...findings.values()];

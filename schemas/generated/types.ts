@@ -205,7 +205,7 @@ export interface ContractResult {
    */
   verdict: 'passed' | 'failed' | 'incomplete';
   /**
-   * Why the run is incomplete, in one sentence.
+   * Why the run is incomplete, or failed beside its violations: by --require-all, or by a waiver.
    */
   reason?: string;
   target: TargetSummary;
@@ -505,6 +505,10 @@ export interface LoadViolation {
   message: string;
   pointer?: string;
   count: number;
+  /**
+   * True: a waiver covers it, and it does not fail the run.
+   */
+  waived?: boolean;
   example?: RecordedExchange;
 }
 /**

@@ -45,7 +45,7 @@ export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget):
 
 /** Finds k6, bundles the script and runs a profile as one step of a command. */
 export async function loadStage(
-  { target, load }: ConfiguredTarget,
+  { target, load, waivers }: ConfiguredTarget,
   stage: LoadStage & { readonly folder: string; readonly seed: number },
   { terminal, environment, signal }: Context,
 ): Promise<LoadResult> {
@@ -59,6 +59,7 @@ export async function loadStage(
     k6Version: k6.version,
     bundlePath: bundle.path,
     target,
+    waivers,
     outDir: stage.folder,
     maxRatePerSecond: load.maxRatePerSecond ?? defaultMaxRatePerSecond,
     signal,
@@ -72,7 +73,7 @@ export async function loadStage(
 
 /** A broken promise before an invalid run, and that before a crossed threshold. */
 export function loadExitCode({ verdict, verified }: LoadResult): ExitCode {
-  if (verified.violations.length > 0) return exitCodes.violated;
+  if (verified.violations.some(({ waived }) => waived !== true)) return exitCodes.violated;
   if (verdict === 'invalid') return exitCodes.invalidLoad;
   return verdict === 'failed' ? exitCodes.thresholdCrossed : exitCodes.ok;
 }

@@ -91,3 +91,9 @@ it('sends an empty body, which is another thing than none', () => {
   expect(optionsOf(wordsOf(aRequest({ body: '' })), '--data-raw')).toEqual(['']);
   expect(wordsOf(aRequest({ body: undefined }))).not.toContain('--data-raw');
 });
+
+it('lets curl undo the encodings that it asks for', () => {
+  const words = wordsOf(aRequest({ headers: { 'Accept-Encoding': 'gzip, deflate, br' } }));
+  expect(words).toContain('--compressed');
+  expect(words.join(' ')).not.toContain('Accept-Encoding');
+});

@@ -7,11 +7,13 @@ import type { SentRequest } from './exchange';
  */
 export function curlCommand(request: SentRequest, redact: Redact): string {
   const names = new Set(Object.keys(request.headers).map((name) => name.toLowerCase()));
+  // --compressed asks for the encodings that curl can undo, and undoes them.
+  const compressed = names.has('accept-encoding') ? ' --compressed' : '';
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
-    [value].flat().map((one) => headerLine(name, one)),
+    name.toLowerCase() === 'accept-encoding' ? [] : [value].flat().map((one) => headerLine(name, one)),
   );
   const parts = [
-    `curl -i --globoff --path-as-is -X ${request.method} ${quote(request.url, redact)}`,
+    `curl -i${compressed} --globoff --path-as-is -X ${request.method} ${quote(request.url, redact)}`,
     ...headers.map((header) => `-H ${quote(header, redact)}`),
     ...(names.has('accept') ? [] : ["-H 'Accept:'"]),
     ...(names.has('content-type') || request.body === undefined ? [] : ["-H 'Content-Type:'"]),
