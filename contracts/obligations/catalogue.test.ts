@@ -6,7 +6,6 @@ const numbers = ledger.map(({ number }) => number);
 
 /** Ledger entries that no obligation names, and why. */
 const unnamed: Readonly<Record<number, string>> = {
-  17: 'concurrency is tried under load, by the verification of its answers',
   19: 'a choice breaks no promise: choices and their changes are recorded beside the obligations',
 };
 

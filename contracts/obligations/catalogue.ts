@@ -5,10 +5,12 @@ import { notFoundObligations } from './404';
 import { unprocessableObligations } from './422';
 import { anyObligations } from './any';
 import { bodyObligations } from './body-obligations';
+import { concurrencyObligations } from './concurrency';
 import type { Obligation } from './obligation';
 
 type Named =
   | typeof okObligations
+  | typeof concurrencyObligations
   | typeof unauthorizedObligations
   | typeof forbiddenObligations
   | typeof notFoundObligations
@@ -22,6 +24,7 @@ export type NamedObligationId = Named[number]['id'];
 export const catalogue: readonly Obligation[] = [
   ...okObligations,
   ...bodyObligations(200),
+  ...concurrencyObligations,
   ...unauthorizedObligations,
   ...bodyObligations(401),
   ...forbiddenObligations,

@@ -9,7 +9,7 @@ import { sendPatch } from '../support/send-patch';
 import { readExchange, readRoom, stateOf } from '../support/state/read-room';
 import { differences } from '../support/state/differences';
 import { changed } from '../support/state/changed';
-import { before, expectUnchanged } from '../support/state/unchanged';
+import { before, expectUnchanged, type Before } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 import { expectKept } from '../support/values';
 import { acceptedDateTimes } from './date-times';
@@ -70,7 +70,8 @@ describe('200 OK', () => {
 
     obligation('200/state/other-chatrooms', async () => {
       need(witnessRooms[0], 'the target has a single chatroom');
-      const watched = await Promise.all(witnessRooms.map(before));
+      const watched: Before[] = [];
+      for (const one of witnessRooms) watched.push(await before(one));
       const body = { established_dialogue: freshInstant() };
       const exchange = await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
       for (const one of watched) await expectUnchanged('200/state/other-chatrooms', one, exchange);

@@ -19,18 +19,24 @@ const patience = new Patience(suite.earlierTimeouts);
 /**
  * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
  * (ledger entry 15), and nothing else is. Resolves also where no answer came: the exchange says so.
+ * @param onTurn called right before each sending, when the pace has let it through
  */
-export async function send(sent: SentRequest, expectation: Expectation): Promise<Exchange> {
+export async function send(
+  sent: SentRequest,
+  expectation: Expectation,
+  onTurn: () => void = () => undefined,
+): Promise<Exchange> {
   for (let retry = 0; ; retry += 1) {
-    const exchange = await sendOnce(sent, expectation);
+    const exchange = await sendOnce(sent, expectation, onTurn);
     if (exchange.response?.status !== 429 || retry >= maxRetries) return exchange;
     await waitAsAsked(exchange.response);
   }
 }
 
-async function sendOnce(sent: SentRequest, expectation: Expectation): Promise<Exchange> {
+async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () => void): Promise<Exchange> {
   patience.check();
   await suite.pace.turn();
+  onTurn();
   suite.collector.countRequest();
   const attempt: Attempt = { sent, watch: {} };
   try {

@@ -66,7 +66,7 @@ function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<n
   const jest = require.resolve('jest/bin/jest');
   // One spec file at a time: they share the target's chatrooms.
   const fixed = ['--selectProjects', 'contracts', '--runInBand', color ? '--colors' : '--no-colors'];
-  const specs = only?.map((status) => `patch-chatroom/${status === 'any' ? 'every-answer' : status}`) ?? [];
+  const specs = only?.flatMap((group) => specsOf(group).map((name) => `patch-chatroom/${name}`)) ?? [];
   return runNode({
     arguments: [jest, ...fixed, ...specs],
     cwd: projectFolder,
@@ -78,6 +78,12 @@ function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<n
     },
     signal,
   });
+}
+
+/** How the names of the spec files begin that try the obligations of a group. */
+function specsOf(group: string): string[] {
+  if (group === 'any') return ['every-answer'];
+  return group === '200' ? ['200', 'concurrency'] : [group];
 }
 
 function readEvidence(folder: string): EvidenceFile[] {

@@ -1,0 +1,66 @@
+import { burst, type Lane, type Step } from '../support/concurrency/burst';
+import { judgeHistory } from '../support/concurrency/judge-history';
+import { openedRegisters, openRegisters } from '../support/concurrency/open-registers';
+import type { Register } from '../support/concurrency/register';
+import { need, obligation } from '../support/obligation';
+import { room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
+import { suite } from '../support/suite';
+
+const notKept = 'a value that was sent alone was not there in later reads';
+
+/** Three brands at most, and a neighbour. */
+const roomsAtOnce = [...new Set([room, ...roomOfEveryBrand.slice(1, 3), ...witnessRooms])].slice(0, 4);
+
+/** Every request at the same time: what is mixed up or lost is so here. */
+const sixteenAtOnce = Array.from({ length: 16 }, (_, index): Step[] => [index % 3 === 2 ? 'read' : 'write']);
+
+/** One after the other in each lane: what comes too late, or too early, does so here. */
+const fourLanes: readonly Step[][] = [
+  ['write', 'read', 'read', 'write'],
+  ['read', 'write', 'write', 'read'],
+  ['write', 'read', 'write', 'read'],
+  ['read', 'write', 'read', 'read'],
+];
+
+describe('concurrent requests', () => {
+  obligation('200/concurrency/other-chatrooms', async () => {
+    const id = '200/concurrency/other-chatrooms';
+    need(roomsAtOnce[1], 'the target has a single chatroom');
+    const registers = await openRegisters(roomsAtOnce);
+    need(registers[1], notKept);
+    await burst(
+      id,
+      registers.map((register): Lane => ({ register, steps: ['write', 'read', 'write', 'read'] })),
+    );
+    await burst(
+      id,
+      registers.map((register): Lane => ({ register, steps: ['read'] })),
+    );
+  });
+
+  obligation('200/concurrency/own-answer', async () => {
+    const [register] = await openRegisters([room]);
+    await burstAndLook('200/concurrency/own-answer', need(register, notKept), sixteenAtOnce);
+  });
+
+  obligation('200/concurrency/linearizable', async () => {
+    const [register] = await openRegisters([room]);
+    // Own answers are judged here too, under their own obligation.
+    if (register !== undefined) await burstAndLook('200/concurrency/own-answer', register, fourLanes);
+    need(openedRegisters()[0], notKept);
+    for (const { finding, exchange } of openedRegisters().flatMap(judgeHistory))
+      suite.collector.add([finding], exchange);
+  });
+});
+
+/** A burst on one chatroom; reads that overlap look at what it left behind, and one alone has the last word. */
+async function burstAndLook(
+  id: '200/concurrency/own-answer',
+  register: Register,
+  lanes: readonly Step[][],
+): Promise<void> {
+  const onRegister = (steps: readonly Step[]): Lane => ({ register, steps });
+  await burst(id, lanes.map(onRegister));
+  await burst(id, [onRegister(['read']), onRegister(['read']), onRegister(['read'])]);
+  await burst(id, [onRegister(['read'])]);
+}
