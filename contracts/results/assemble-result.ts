@@ -12,6 +12,7 @@ import { groupOf, type Obligation } from '../obligations/obligation';
 import type { EvidenceFile } from '../support/evidence/evidence-file';
 import { applyWaivers } from './apply-waivers';
 import { mergeEvidence, type Evidence } from './merge-evidence';
+import { runVerdict } from './run-verdict';
 
 /** What a run knows beside its evidence. */
 export interface RunFacts {
@@ -24,6 +25,8 @@ export interface RunFacts {
   readonly previousChoices?: readonly Choice[];
   /** The groups that --only left in; undefined: all. */
   readonly only?: readonly string[] | undefined;
+  /** True: what was not verified fails the run. */
+  readonly requireAll?: boolean | undefined;
   /** Why the specs did not run to their end, where they did not. */
   readonly incomplete?: string | undefined;
 }
@@ -40,11 +43,9 @@ export function assembleResult(files: readonly EvidenceFile[], facts: RunFacts):
     resultOf(obligation, evidence, violated, unwaived, facts),
   );
   const incomplete = facts.incomplete ?? suiteError(evidence);
-  const failed =
-    unwaived.size > 0 || waivers.some(({ outcome }) => outcome === 'expired' || outcome === 'gone');
+  const { requireAll = false, only } = facts;
   return {
-    verdict: failed ? 'failed' : incomplete === undefined ? 'passed' : 'incomplete',
-    ...(incomplete === undefined ? {} : { reason: incomplete }),
+    ...runVerdict({ obligations, waivers, incomplete, requireAll, only }),
     target: facts.target,
     startedAt: facts.startedAt.toISOString(),
     durationMs: Math.round(facts.durationMs),

@@ -43,6 +43,11 @@ function ContractBody({
           The run ended before every spec had run: <Text>{contract.reason ?? 'it does not say why.'}</Text>
         </p>
       )}
+      {contract.verdict === 'failed' && contract.reason !== undefined && (
+        <p class="callout failed">
+          The run fails whatever else it shows: <Text>{contract.reason}</Text>
+        </p>
+      )}
       <Facts
         facts={[
           { name: 'Started', value: formatTime(contract.startedAt) },

@@ -52,6 +52,13 @@ describe('renderJunit', () => {
     expect(skipped?.attributes['message']).toBe(reason);
   });
 
+  it('fails where a run failed beside its violations', () => {
+    const reason = '1 waiver has expired: 200/body';
+    const contract = aContractResult({ verdict: 'failed', reason });
+    const [failure] = elementsOf(parseXml(renderJunit(aRun({ contract }))), 'failure');
+    expect(failure?.attributes['message']).toBe(reason);
+  });
+
   it('has a case for every obligation and counts them', () => {
     const root = parseXml(renderJunit(failedRun()));
     const [contract] = elementsOf(root, 'testsuite');

@@ -44,8 +44,15 @@ export function renderJunit(run: Run): string {
 function contractSuite(contract: ContractResult | null): Suite {
   if (contract === null) return emptySuite('contract', 'the run has no contract.json');
   const cases = contract.obligations.map((obligation) => obligationCase(obligation, contract));
-  const incomplete = contract.verdict === 'incomplete' ? [unfinished('contract', contract.reason)] : [];
-  return { name: 'contract', ...contract, cases: [...cases, ...incomplete] };
+  return { name: 'contract', ...contract, cases: [...cases, ...wholeRunCase(contract)] };
+}
+
+/** What fails a run beside its violations must fail here too. */
+function wholeRunCase({ verdict, reason }: ContractResult): Case[] {
+  if (verdict === 'incomplete') return [unfinished('contract', reason)];
+  if (verdict === 'passed' || reason === undefined) return [];
+  const failure = { message: reason, details: reason };
+  return [{ suite: 'contract', name: 'nothing beside violations fails the run', failure }];
 }
 
 function obligationCase(obligation: ObligationResult, contract: ContractResult): Case {

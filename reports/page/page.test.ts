@@ -100,6 +100,13 @@ describe('what the page says', () => {
     for (const chart of charts) expect(chart).toMatch(/role="img"[\s\S]*<details[\s\S]*<table/);
   });
 
+  it('says why contracts fail beside their violations', () => {
+    const contract = aContractResult({ verdict: 'failed', reason: '1 waiver has expired: 200/body' });
+    expect(text(renderPage(aRun({ contract })))).toContain(
+      'The run fails whatever else it shows: 1 waiver has expired: 200/body',
+    );
+  });
+
   it('says why contracts are incomplete', () => {
     const contract = aContractResult({ verdict: 'incomplete', reason: 'the target stopped answering' });
     expect(text(renderPage(aRun({ contract })))).toContain(

@@ -26,6 +26,7 @@ describe('what the sentence says of the contract', () => {
     ['200 is broken in 1 way, 422 in 1 way', broken('422/body/errors', '200/body')],
     ['The rule for any answer is broken in 1 way', broken('any/status')],
     ['The contract is broken', broken()],
+    ['1 waiver has expired', { ...broken(), reason: '1 waiver has expired' }],
     ['No contract data', null],
     ['No obligation was tried', aContractResult({ obligations: [] })],
     [

@@ -44,7 +44,8 @@ export function loadClause(load: LoadResult | null): string {
 /** "200 is broken in 1 way, 422 in 2 ways". */
 function brokenClause(contract: ContractResult): string {
   const ways = waysByGroup(contract);
-  if (ways.size === 0) return 'the contract is broken';
+  // Where nothing is broken, a waiver or --require-all has failed the run.
+  if (ways.size === 0) return contract.reason ?? 'the contract is broken';
   const parts = [...ways].map(([group, count], index) => {
     const subject = group === 'any' ? 'the rule for any answer' : group;
     return `${subject}${index === 0 ? ' is broken' : ''} in ${plural(count, 'way')}`;

@@ -7,13 +7,14 @@ import { seedOf } from '../run/seed';
 import { withTarget } from '../target/open-target';
 import { integerOption, onlyOption } from '../terminal/options';
 import type { Action } from './action';
-import { help, outOption, targetOption } from './shared-options';
+import { help, outOption, requireAllOption, targetOption } from './shared-options';
 
 interface Options {
   target?: string;
   out?: string;
   seed?: number;
   only?: string[];
+  requireAll?: boolean;
 }
 
 export function contractsCommand(run: Action): Command {
@@ -23,6 +24,7 @@ export function contractsCommand(run: Action): Command {
     .addOption(outOption())
     .option('--seed <n>', 'repeats the values of an earlier run', integerOption)
     .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
+    .addOption(requireAllOption())
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),
@@ -34,7 +36,8 @@ export function contractsCommand(run: Action): Command {
           use: async ({ target, ...rest }) => {
             const folder = makeRunFolder(options.out, target.name, new Date());
             removeEarlier(folder, 'contract.json');
-            const stage = { folder, seed: seedOf(options.seed), only: options.only };
+            const { only, requireAll } = options;
+            const stage = { folder, seed: seedOf(options.seed), only, requireAll };
             const result = await contractStage({ target, ...rest }, stage, context);
             await renderRun(folder, context.terminal);
             return contractExitCode(result);

@@ -10,6 +10,10 @@ export function outOption(): Option {
   return new Option('--out <dir>', 'the run folder; without one, a new folder in reports/runs');
 }
 
+export function requireAllOption(): Option {
+  return new Option('--require-all', 'fails where a promise could not be seen to hold, and names it');
+}
+
 /** What stands below the options of a command's help. */
 export function help(...examples: readonly string[]): string {
   return [

@@ -12,13 +12,14 @@ import type { ConfiguredTarget } from '../target/read-target';
 import { integerOption } from '../terminal/options';
 import type { Action } from './action';
 import type { Context } from './context';
-import { help, outOption, targetOption } from './shared-options';
+import { help, outOption, requireAllOption, targetOption } from './shared-options';
 
 interface Options {
   target?: string;
   profile: string;
   out?: string;
   seed?: number;
+  requireAll?: boolean;
 }
 
 export function startCommand(run: Action): Command {
@@ -28,6 +29,7 @@ export function startCommand(run: Action): Command {
     .option('--profile <name>', `the shape of load: ${profileNames.join(', ')}`, 'smoke')
     .addOption(outOption())
     .option('--seed <n>', 'repeats the values and the traffic of an earlier run', integerOption)
+    .addOption(requireAllOption())
     .addHelpText('after', help('npm start', 'npm start -- --target targets/staging.json --profile load'))
     .action((options: Options) =>
       run((context) =>
@@ -47,8 +49,9 @@ async function everything(
 ): Promise<ExitCode> {
   const folder = makeRunFolder(options.out, configured.target.name, new Date());
   removeEarlier(folder, 'contract.json', 'load.json');
+  const { requireAll } = options;
   const seed = seedOf(options.seed);
-  const contract = contractExitCode(await contractStage(configured, { folder, seed }, context));
+  const contract = contractExitCode(await contractStage(configured, { folder, seed, requireAll }, context));
   if (context.signal.aborted) return renderAndEnd(folder, context, contract);
   try {
     const load = loadExitCode(await loadStage(configured, { ...stage, folder, seed }, context));

@@ -8,12 +8,13 @@ export interface ContractStage {
   readonly folder: string;
   readonly seed: number;
   readonly only?: readonly string[] | undefined;
+  readonly requireAll?: boolean | undefined;
 }
 
 /** Runs the contract specs as one step of a command. */
 export async function contractStage(
   configured: ConfiguredTarget,
-  { folder, seed, only }: ContractStage,
+  { folder, seed, only, requireAll }: ContractStage,
   { terminal, environment, signal }: Context,
 ): Promise<ContractResult> {
   terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
@@ -22,6 +23,7 @@ export async function contractStage(
     folder,
     seed,
     only,
+    requireAll,
     color: terminal.color,
     say: terminal.say,
     environment,

@@ -19,6 +19,8 @@ export interface ContractRunOptions {
   readonly seed: number;
   /** Statuses to try; undefined: all. */
   readonly only: readonly string[] | undefined;
+  /** True: what was not verified fails the run. */
+  readonly requireAll?: boolean | undefined;
   readonly color: boolean;
   readonly say: (line: string) => void;
   readonly environment: NodeJS.ProcessEnv;
@@ -52,6 +54,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
       waivers,
       previousChoices: previousChoices(runsFolder, folder, summary),
       only,
+      requireAll: options.requireAll,
       incomplete: incompleteReason(files, exitCode, options.signal),
     });
     writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);

@@ -1,35 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { startReference } from '../../reference/start-reference';
-import type { ContractResult, Violation } from '../../schemas/generated/types';
-import { runCli, type CliResult } from '../support/run-cli';
-import { scratchFile, scratchFolder } from '../support/scratch';
-import { aTargetFile, targetVariables } from '../support/target-file';
-
-interface ContractRun extends CliResult {
-  readonly result: ContractResult;
-  readonly folder: string;
-}
-
-/** A contract run against an embedded API with faults. */
-async function contractsAgainst(
-  faults: readonly string[],
-  parameters: readonly string[] = [],
-): Promise<ContractRun> {
-  const reference = await startReference({ faults });
-  const folder = scratchFolder();
-  try {
-    const run = await runCli(
-      ['contracts', '--out', folder, ...parameters],
-      targetVariables(reference.target),
-    );
-    const result = JSON.parse(readFileSync(join(folder, 'contract.json'), 'utf8')) as ContractResult;
-    return { ...run, result, folder };
-  } finally {
-    await reference.close();
-  }
-}
+import type { Violation } from '../../schemas/generated/types';
+import { contractsAgainst, type ContractRun } from '../support/contracts-against';
+import { scratchFile } from '../support/scratch';
+import { aTargetFile } from '../support/target-file';
 
 const summary = ({ obligation, cause, pointer }: Violation): object => ({ obligation, cause, pointer });
 
