@@ -5,8 +5,10 @@ import { notFoundObligations } from './404';
 import { unprocessableObligations } from './422';
 import { anyObligations } from './any';
 import { bodyObligations } from './body-obligations';
+import { fuzzObligations } from './fuzz';
 import { concurrencyObligations } from './concurrency';
 import type { Obligation } from './obligation';
+import { orderObligations } from './order';
 
 type Named =
   | typeof okObligations
@@ -15,7 +17,9 @@ type Named =
   | typeof forbiddenObligations
   | typeof notFoundObligations
   | typeof unprocessableObligations
-  | typeof anyObligations;
+  | typeof anyObligations
+  | typeof orderObligations
+  | typeof fuzzObligations;
 
 /** Ids that are written by hand; those derived from the schemas are `STATUS/body/PROPERTY…`. */
 export type NamedObligationId = Named[number]['id'];
@@ -32,6 +36,8 @@ export const catalogue: readonly Obligation[] = [
   ...unprocessableObligations,
   ...bodyObligations(422),
   ...anyObligations,
+  ...orderObligations,
+  ...fuzzObligations,
 ];
 
 const byId = new Map(catalogue.map((obligation) => [obligation.id, obligation]));

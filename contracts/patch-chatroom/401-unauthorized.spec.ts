@@ -4,6 +4,7 @@ import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
 import { suite } from '../support/suite';
+import { faultyRequests } from './faulty-requests';
 
 const { token, unknownChatroom } = suite.target;
 
@@ -79,8 +80,13 @@ describe('401 Unauthorized', () => {
     });
 
     obligation('401/before/all', async () => {
-      const wrong = { brand: 'abc', id: String(unknownChatroom), body: { established_dialogue: true } };
-      await expectRejected(withoutToken(wrong), { obligation: '401/before/all', statuses });
+      for (const { name, variation } of faultyRequests) {
+        await expectRejected(withoutToken(variation), {
+          obligation: '401/before/all',
+          statuses,
+          variant: name,
+        });
+      }
     });
   });
 

@@ -9,7 +9,11 @@ import { before, expectUnchanged } from './state/unchanged';
 import { suite } from './suite';
 
 /** What a rejection owes; with several statuses, the observed one is a recorded choice. */
-export type Rejection = Expectation & { readonly obligation: NamedObligationId };
+export type Rejection = Expectation & {
+  readonly obligation: NamedObligationId;
+  /** What the choice between several statuses is called, where the obligation has more than one. */
+  readonly choice?: string;
+};
 
 /** The obligation that nothing changes, by the status of the rejection (ledger entry 18). */
 const stateObligations: Readonly<Record<number, NamedObligationId>> = {
@@ -26,8 +30,9 @@ export async function expectRejected(variation: PatchVariation, rejection: Rejec
   const exchange = await sendAndWatch(variation, rejection);
   const status = exchange.response?.status;
   if (rejection.statuses.length > 1 && status !== undefined && rejection.statuses.includes(status)) {
-    const { title } = obligationOf(rejection.obligation);
-    recordChoice(rejection.obligation, title, status, rejection.statuses);
+    const { obligation, choice, statuses } = rejection;
+    if (choice === undefined) recordChoice(obligation, obligationOf(obligation).title, status, statuses);
+    else recordChoice(`${obligation}/${choice}`, choice, status, statuses);
   }
   return exchange;
 }

@@ -23,6 +23,8 @@ export interface Expectation {
   readonly control?: Exchange | undefined;
   /** Findings of the spec's own, from the answer that has an expected status. */
   readonly judge?: ((exchange: Exchange) => Finding[]) | undefined;
+  /** True: the findings are for the caller to record, or not. */
+  readonly unrecorded?: boolean | undefined;
 }
 
 /**
@@ -30,18 +32,22 @@ export interface Expectation {
  * the others from being tried. The test of an obligation fails by what has been recorded for it.
  */
 export function expectDocumentedAnswer(exchange: Exchange, expectation: Expectation): void {
+  if (expectation.unrecorded === true) return;
+  suite.collector.add(judgeExchange(exchange, expectation), exchange);
+}
+
+/** What an exchange shows of every obligation, by what was expected of it. */
+export function judgeExchange(exchange: Exchange, expectation: Expectation): Finding[] {
   const { token, forbiddenToken } = suite.target;
   const secrets = [token, ...(forbiddenToken === undefined ? [] : [forbiddenToken])];
   const context = { chatroom: expectation.chatroom, secrets };
   const findings = judgeAnswer(exchange, context);
   const { control, obligation } = expectation;
-  suite.collector.add(
-    control === undefined ? findings : onOneAccount(findings, judgeAnswer(control, context), obligation),
-    exchange,
-  );
+  const owed =
+    control === undefined ? findings : onOneAccount(findings, judgeAnswer(control, context), obligation);
   // A 429 is no answer to the request, and is sent again (ledger entry 15).
-  if (exchange.response === undefined || exchange.response.status === 429) return;
-  suite.collector.add(judgeExpectation(exchange, expectation), exchange);
+  if (exchange.response === undefined || exchange.response.status === 429) return owed;
+  return [...owed, ...judgeExpectation(exchange, expectation)];
 }
 
 function onOneAccount(

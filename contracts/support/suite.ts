@@ -11,6 +11,8 @@ import { Pace } from './http/pace';
 export interface Suite {
   readonly target: Target;
   readonly seed: number;
+  /** True: generated requests are about twenty times as many. */
+  readonly thorough: boolean;
   readonly collector: Collector;
   readonly pace: Pace;
   /** Requests of earlier spec files that had no whole answer in time. */
@@ -22,6 +24,7 @@ export interface Suite {
 /** Environment variables that a contract run reads beside those of the target. */
 const suiteVariables = {
   seed: 'POPSELL_SEED',
+  thorough: 'POPSELL_THOROUGH',
   evidenceFolder: 'POPSELL_EVIDENCE_DIR',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
 } as const;
@@ -44,6 +47,7 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
   return {
     target,
     seed: Number(environment[suiteVariables.seed] ?? 1),
+    thorough: environment[suiteVariables.thorough] === '1',
     collector: new Collector(specFile(), redact),
     earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
     pace: new Pace(target.maxRequestsPerSecond),

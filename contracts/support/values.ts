@@ -84,8 +84,9 @@ function isKnown(obligation: NamedObligationId, aspect: 'answered' | 'stored'): 
   );
 }
 
-function wrongValue(
-  { value, variant, ...obligations }: ValueCase,
+/** The violation of a value that is not the one that was sent. */
+export function wrongValue(
+  { value, variant, ...obligations }: Pick<ValueCase, 'value' | 'variant' | 'answered' | 'stored'>,
   aspect: 'answered' | 'stored',
   received: string,
 ): Finding {

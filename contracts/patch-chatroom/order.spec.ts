@@ -1,0 +1,76 @@
+import type { NamedObligationId } from '../obligations/catalogue';
+import { expectRejected } from '../support/answers';
+import { freshInstant } from '../support/fresh-instant';
+import { need, obligation } from '../support/obligation';
+import { bearer, type PatchVariation } from '../support/patch';
+import { probe } from '../support/probe';
+import { suite } from '../support/suite';
+import {
+  faultyRequests,
+  singleFaultRequests,
+  together,
+  type FaultyRequest,
+  type SingleFault,
+} from './faulty-requests';
+
+/** A value that would be seen if it were stored. */
+const withValue = (variation: PatchVariation): PatchVariation => ({
+  body: { established_dialogue: freshInstant() },
+  ...variation,
+});
+
+const rejectedAlone = new Map<SingleFault, boolean>();
+
+/** Where a fault alone is not rejected as it should be, the obligations of that fault say so. */
+async function isRejectedAlone(fault: SingleFault): Promise<boolean> {
+  const { variation, statuses } = fault;
+  const known = rejectedAlone.get(fault);
+  if (known !== undefined) return known;
+  const { exchange } = await probe(withValue(variation), { obligation: 'any/order/all', statuses });
+  const isRejected = statuses.includes(exchange.response?.status ?? 0);
+  rejectedAlone.set(fault, isRejected);
+  return isRejected;
+}
+
+async function rejectsAll(id: NamedObligationId, requests: readonly FaultyRequest[]): Promise<void> {
+  let tried: true | undefined;
+  for (const { name, faults, variation, statuses } of requests) {
+    const alone = await Promise.all(faults.map(isRejectedAlone));
+    if (alone.includes(false)) continue;
+    const rejection = { obligation: id, statuses, variant: name, choice: name };
+    await expectRejected(withValue(variation), rejection);
+    tried = true;
+  }
+  need(tried, 'each of the faults alone is not rejected as it should be');
+}
+
+const wrongIn = (parts: string): readonly FaultyRequest[] =>
+  faultyRequests.filter(({ faults }) => faults.map(({ part }) => part).join(' ') === parts);
+
+describe('a request that is wrong in several ways', () => {
+  obligation('any/order/brand-and-chatroom', () =>
+    rejectsAll('any/order/brand-and-chatroom', wrongIn('brand chatroom')),
+  );
+
+  obligation('any/order/brand-and-body', () => rejectsAll('any/order/brand-and-body', wrongIn('brand body')));
+
+  obligation('any/order/chatroom-and-body', () =>
+    rejectsAll('any/order/chatroom-and-body', wrongIn('chatroom body')),
+  );
+
+  obligation('any/order/all', () => rejectsAll('any/order/all', wrongIn('brand chatroom body')));
+
+  obligation('any/order/forbidden-token', async () => {
+    const authorization = bearer(need(suite.target.forbiddenToken, 'the target has no forbiddenToken'));
+    const alone: SingleFault = {
+      part: 'token',
+      name: 'a token without permission',
+      variation: { authorization },
+      statuses: [403],
+    };
+    await rejectsAll(
+      'any/order/forbidden-token',
+      [...singleFaultRequests, ...faultyRequests].map(({ faults }) => together(alone, ...faults)),
+    );
+  });
+});
