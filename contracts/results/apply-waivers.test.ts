@@ -50,6 +50,18 @@ it('waives only its pointer, where it has one', () => {
   expect(apply(aWaiver({ pointer: '/else' }), violations).waivers).toMatchObject([{ outcome: 'unobserved' }]);
 });
 
+it('waives any item where its pointer has a * for the index', () => {
+  const at = (pointer: string): ReturnType<typeof aViolation> => aViolation({ pointer });
+  const waiver = aWaiver({ pointer: '/ambassadors/*/source' });
+  const places = ['/ambassadors/0/source', '/ambassadors/12/source', '/ambassadors/0', '/source'];
+  expect(apply(waiver, places.map(at)).violations.map(({ waived }) => waived)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 it('takes one of several waivers that is in force', () => {
   const waivers = [aWaiver({ expires: '2020-01-01' }), aWaiver()];
   const outcome = applyWaivers([aViolation()], waivers, '2024-06-30', () => false);

@@ -1,4 +1,5 @@
 import type { AppliedWaiver, Violation, Waiver } from '../../schemas/generated/types';
+import { coversPointer } from '../support/judge/json-pointer';
 
 type Unwaived = Omit<Violation, 'waived'>;
 
@@ -44,5 +45,8 @@ function outcomeOf(
 }
 
 function covers({ obligation, pointer }: Waiver, violation: Unwaived): boolean {
-  return obligation === violation.obligation && (pointer === undefined || pointer === violation.pointer);
+  if (obligation !== violation.obligation) return false;
+  return (
+    pointer === undefined || (violation.pointer !== undefined && coversPointer(pointer, violation.pointer))
+  );
 }

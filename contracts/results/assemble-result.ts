@@ -1,4 +1,5 @@
 import type {
+  AppliedWaiver,
   Choice,
   ContractResult,
   LedgerEntry,
@@ -53,7 +54,11 @@ export function assembleResult(files: readonly EvidenceFile[], facts: RunFacts):
     requests: evidence.requests,
     obligations,
     violations,
-    notices: [...evidence.notices, ...changedChoices(evidence.choices, facts.previousChoices ?? [])],
+    notices: [
+      ...evidence.notices,
+      ...changedChoices(evidence.choices, facts.previousChoices ?? []),
+      ...untriedWaivers(waivers),
+    ],
     choices: [...evidence.choices],
     waivers,
     ledger: ledger satisfies LedgerEntry[],
@@ -103,6 +108,20 @@ function unverified(
 function suiteError({ errors }: Evidence): string | undefined {
   const [first] = errors;
   return first === undefined ? undefined : `the suite itself failed in ${first.obligation}: ${first.message}`;
+}
+
+function untriedWaivers(waivers: readonly AppliedWaiver[]): Notice[] {
+  return waivers.flatMap(({ obligation, outcome }) =>
+    outcome === 'unobserved'
+      ? [
+          {
+            code: 'waiver-unobserved',
+            message: `the waiver for ${obligation} may still be needed, or not: this run could not observe it`,
+            count: 1,
+          },
+        ]
+      : [],
+  );
 }
 
 function changedChoices(now: readonly Choice[], before: readonly Choice[]): Notice[] {

@@ -15,8 +15,8 @@ import { ObligationLink } from './obligation-link';
 
 const outcomes: Readonly<Record<AppliedWaiver['outcome'], string>> = {
   matched: 'Covers a violation',
-  expired: 'Expired: no longer covers its violation',
-  gone: 'No longer needed: the obligation was verified',
+  expired: 'Expired: fix the deviation, or extend the date',
+  gone: 'No longer needed, the obligation was verified: delete the waiver',
   unobserved: 'Could not be tried',
 };
 
@@ -55,7 +55,9 @@ export function Waivers({ contract }: { readonly contract: ContractResult }): VN
                 <Text length={20}>{expires}</Text>
               </td>
               <Cell title="In this run">
-                <span class={outcome === 'expired' ? 'state failed' : undefined}>{outcomes[outcome]}</span>
+                <span class={outcome === 'expired' || outcome === 'gone' ? 'state failed' : undefined}>
+                  {outcomes[outcome]}
+                </span>
               </Cell>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { aRun, failedRun, invalidRun } from '../fixtures/runs';
 import { renderTerminalSummary } from './terminal';
@@ -30,6 +31,21 @@ describe('renderTerminalSummary', () => {
 
   it('says what was not verified, and why', () => {
     expect(plain(failedRun())).toContain('not tried   the target has no forbiddenToken\n  403/token\n');
+  });
+
+  it('says which waivers fail the run, and what to do', () => {
+    expect(plain(failedRun())).toContain(
+      'waiver not needed  404/body (HTML error page of the proxy)\n  the deviation is gone: delete the waiver',
+    );
+    const waiver = { obligation: '422/body/errors', reason: 'known', expires: '2026-03-01' };
+    const contract = aContractResult({
+      verdict: 'failed',
+      obligations: obligationsBut({ '422/body/errors': { state: 'violated' } }),
+      waivers: [{ ...waiver, outcome: 'expired' }],
+    });
+    expect(plain(aRun({ contract }))).toContain(
+      'waiver expired on 2026-03-01  422/body/errors (known)\n  fix the deviation, or extend the date',
+    );
   });
 
   it('says why a run is not valid', () => {

@@ -40,6 +40,7 @@ export function renderTerminalSummary(run: Run, { color }: TerminalOptions): str
     [verdict],
     run.contract === null ? [] : violationLines(run.contract, paint),
     run.contract === null ? [] : gapLines(run.contract, paint),
+    run.contract === null ? [] : waiverLines(run.contract, paint),
     run.load === null ? [] : loadLines(run.load, paint),
   ];
   return `${blocks
@@ -93,6 +94,23 @@ function gapLines({ obligations }: ContractResult, paint: Painter): string[] {
     ...group.slice(0, shownGaps).map(({ id }) => `  ${plainLine(id, 160)}`),
     ...(group.length > shownGaps ? [`  and ${plural(group.length - shownGaps, 'more obligation')}`] : []),
   ]);
+}
+
+/** Waivers that fail the run, or could not be tried, with what to do about them. */
+function waiverLines({ waivers, obligations }: ContractResult, paint: Painter): string[] {
+  const verified = new Set(obligations.flatMap(({ id, state }) => (state === 'verified' ? [id] : [])));
+  return waivers.flatMap((waiver) => {
+    const { obligation, reason, expires, outcome } = waiver;
+    if (outcome === 'matched') return [];
+    const name = `${plainLine(obligation, 160)} (${plainLine(reason, 160)})`;
+    if (outcome === 'unobserved') return [`${paint('waiver not tried', 'yellow')}  ${name}`];
+    const isGone = outcome === 'gone' || verified.has(obligation);
+    const what = outcome === 'gone' ? 'waiver not needed' : `waiver expired on ${plainLine(expires, 20)}`;
+    const advice = isGone
+      ? 'the deviation is gone: delete the waiver from the waiver file'
+      : 'fix the deviation, or extend the date in the waiver file';
+    return [`${paint(what, 'red', 'bold')}  ${name}`, `  ${advice}`];
+  });
 }
 
 function loadLines(load: LoadResult, paint: Painter): string[] {

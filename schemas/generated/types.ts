@@ -187,7 +187,7 @@ export interface Waiver {
    */
   obligation: string;
   /**
-   * Only violations at this JSON pointer; all of the obligation's without it.
+   * Only violations at this JSON pointer, in which * stands for any one segment, such as /ambassadors/* /online; all of the obligation's without it. A run records a violation once an obligation and cause, with the first place that it was seen at: where that may be another one each time, leave the pointer out.
    */
   pointer?: string;
   reason: string;

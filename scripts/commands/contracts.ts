@@ -4,6 +4,7 @@ import { contractExitCode, contractStage } from '../run/contract-stage';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
+import { readBaseline, writeBaseline } from '../run/write-baseline';
 import { withTarget } from '../target/open-target';
 import { integerOption, onlyOption } from '../terminal/options';
 import type { Action } from './action';
@@ -15,6 +16,7 @@ interface Options {
   seed?: number;
   only?: string[];
   requireAll?: boolean;
+  baseline?: string;
 }
 
 export function contractsCommand(run: Action): Command {
@@ -25,6 +27,7 @@ export function contractsCommand(run: Action): Command {
     .option('--seed <n>', 'repeats the values of an earlier run', integerOption)
     .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
     .addOption(requireAllOption())
+    .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),
@@ -32,14 +35,16 @@ export function contractsCommand(run: Action): Command {
     .action((options: Options) =>
       run((context) =>
         withTarget(options.target, context, {
-          check: () => undefined,
-          use: async ({ target, ...rest }) => {
+          check: () => (options.baseline === undefined ? [] : readBaseline(options.baseline)),
+          use: async ({ target, ...rest }, existing) => {
             const folder = makeRunFolder(options.out, target.name, new Date());
             removeEarlier(folder, 'contract.json');
             const { only, requireAll } = options;
             const stage = { folder, seed: seedOf(options.seed), only, requireAll };
             const result = await contractStage({ target, ...rest }, stage, context);
             await renderRun(folder, context.terminal);
+            if (options.baseline !== undefined)
+              writeBaseline(options.baseline, existing, result, context.terminal.say);
             return contractExitCode(result);
           },
         }),

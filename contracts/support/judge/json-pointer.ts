@@ -13,6 +13,20 @@ export function toPointer(segments: readonly (string | number)[]): string {
     .join('');
 }
 
+/** The pointer with `*` for every array index: one for all items. */
+export function generalPointer(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+}
+
+/** Whether a pointer, in which `*` stands for any one segment, names the place of another. */
+export function coversPointer(general: string, pointer: string): boolean {
+  const [segments, place] = [general.split('/'), pointer.split('/')];
+  return (
+    segments.length === place.length &&
+    segments.every((segment, index) => segment === '*' || segment === place[index])
+  );
+}
+
 /** The value at a pointer; undefined where there is none. */
 export function valueAt(document: unknown, pointer: string): unknown {
   return pointerSegments(pointer).reduce<unknown>(
