@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Verified } from '../../schemas/generated/types';
 import { Curl, Exchange } from '../contract/exchange';
 import type { Detail } from '../page/detail';
+import { ObligationMark } from '../contract/obligation-states';
 import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
 import { formatCount, plural } from '../text/numbers';
@@ -24,12 +25,20 @@ export function Verification({
         responses.
       </p>
       {verified.violations.slice(0, detail.violations).map((violation, index) => (
-        <article class="violation failed" id={`load-violation-${index + 1}`}>
+        <article
+          class={`violation ${violation.waived === true ? 'invalid' : 'failed'}`}
+          id={`load-violation-${index + 1}`}
+        >
           <h4>
             <Text length={300}>{violation.message}</Text>
           </h4>
           <p class="aside">
-            <StateMark state="failed" word="Violated" /> · <Code length={80}>{violation.check}</Code>
+            {violation.waived === true ? (
+              <ObligationMark state="waived" />
+            ) : (
+              <StateMark state="failed" word="Violated" />
+            )}{' '}
+            · <Code length={80}>{violation.check}</Code>
             {violation.pointer !== undefined && (
               <>
                 {' '}

@@ -126,8 +126,8 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
     ...verified.violations
       .slice(0, shownViolations)
       .map(
-        ({ check, message, count }) =>
-          `  ${paint('✗', 'red')} ${plainLine(`${check}: ${message}`, 300)} (${plural(count, 'time')})`,
+        ({ check, message, count, waived = false }) =>
+          `  ${waived ? paint('○', 'grey') : paint('✗', 'red')} ${plainLine(`${check}: ${message}`, 300)} (${plural(count, 'time')}${waived ? ', waived' : ''})`,
       ),
     `  ${boundSentence(verified)}`,
     ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),

@@ -70,7 +70,7 @@ describe('what the sentence says of the load run', () => {
       aLoadResult({ verdict: 'failed', thresholds: [{ ...crossed, observed: null }] }),
     ],
     [
-      '3 answers under load broke a promise; valid run',
+      'promises are broken in 1 way under load; valid run',
       aLoadResult({
         verdict: 'failed',
         verified: {

@@ -1,4 +1,4 @@
-import type { ContractResult, LoadResult, Violation } from '../../schemas/generated/types';
+import type { ContractResult, LoadResult, LoadViolation, Violation } from '../../schemas/generated/types';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, plural } from '../text/numbers';
 import { contractState, loadState } from './state';
@@ -83,14 +83,19 @@ function heldClause({ obligations }: ContractResult): string {
 
 function crossedClause(load: LoadResult): string {
   const crossed = load.thresholds.filter(({ ok }) => !ok);
-  const broken = load.verified.violations.reduce((sum, { count }) => sum + count, 0);
+  const broken = openLoadViolations(load).length;
   const worst = weightiestThreshold(crossed);
   const parts = [
     ...(worst === undefined ? [] : [thresholdClause(worst)]),
     ...(crossed.length > 1 ? [`${plural(crossed.length - 1, 'more threshold')} crossed`] : []),
-    ...(broken > 0 ? [`${plural(broken, 'answer')} under load broke a promise`] : []),
+    ...(broken > 0 ? [`promises are broken in ${plural(broken, 'way')} under load`] : []),
   ];
   return parts.length === 0 ? 'the load run failed' : parts.join(', ');
+}
+
+/** Violations under load that no waiver covers. */
+function openLoadViolations({ verified }: LoadResult): LoadViolation[] {
+  return verified.violations.filter(({ waived }) => waived !== true);
 }
 
 /** What made it invalid; what to change about it stands further down the page. */
