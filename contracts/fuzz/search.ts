@@ -8,7 +8,7 @@ export interface Search<T, F> {
   readonly seed: number;
   /** How many inputs are drawn. */
   readonly runs: number;
-  /** How many smaller inputs are tried once one has failed. */
+  /** How many smaller inputs are tried in all once one has failed. */
   readonly shrinks: number;
   readonly draw: Draw<T>;
   /** What is wrong with an input; undefined: nothing. */
@@ -34,11 +34,12 @@ export interface Outcome<T, F> {
  */
 export async function search<T, F>(options: Search<T, F>): Promise<Outcome<T, F>> {
   const leftOut = new Set<string>();
+  const budget = { shrinks: options.shrinks };
   let tried = 0;
   let passed = 0;
   for (let draw = options.draw(leftOut); draw !== undefined; draw = options.draw(leftOut)) {
     const round = { ...options, seed: options.seed + leftOut.size, runs: options.runs - tried };
-    const { smallest, ...found } = await searchOnce(round, draw);
+    const { smallest, ...found } = await searchOnce(round, draw, budget);
     tried += found.tried;
     passed += found.passed;
     if (smallest === undefined) break;
@@ -61,26 +62,24 @@ interface Round<T, F> {
 }
 
 async function searchOnce<T, F>(
-  { seed, runs, shrinks, failureOf, isFinal }: Search<T, F>,
+  { seed, runs, failureOf, isFinal }: Search<T, F>,
   draw: fc.Arbitrary<Generated<T>>,
+  budget: { shrinks: number },
 ): Promise<Round<T, F>> {
   const round: Round<T, F> = { tried: 0, passed: 0 };
   const thrown: unknown[] = [];
-  let left = shrinks;
+  let isDone = false;
   const property = fc.asyncProperty(draw, async (generated) => {
     // An error is the suite's own, and no property of the input: shrinking it would go on sending.
-    if (thrown.length > 0 || left === 0) return true;
+    if (thrown.length > 0 || isDone) return true;
     if (round.smallest === undefined) round.tried += 1;
-    else left -= 1;
+    else budget.shrinks -= 1;
     try {
       const failure = await failureOf(generated.input);
-      if (failure === undefined) {
-        if (round.smallest === undefined) round.passed += 1;
-        return true;
-      }
-      round.smallest = { generated, failure };
-      if (isFinal(failure)) left = 0;
-      return false;
+      if (failure !== undefined) round.smallest = { generated, failure };
+      else if (round.smallest === undefined) round.passed += 1;
+      isDone = round.smallest !== undefined && (budget.shrinks <= 0 || isFinal(round.smallest.failure));
+      return failure === undefined;
     } catch (error) {
       thrown.push(error);
       return true;
