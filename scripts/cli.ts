@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor';
 import { loadCommand } from './commands/load';
 import { referenceCommand } from './commands/reference';
 import { reportCommand } from './commands/report';
+import { restoreCommand } from './commands/restore';
 import { startCommand } from './commands/start';
 import { exitCodes, ExpectedError, type ExitCode } from './exit-codes';
 import { K6UnavailableError } from './k6/k6-unavailable-error';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     contractsCommand,
     loadCommand,
     reportCommand,
+    restoreCommand,
     referenceCommand,
     doctorCommand,
   ]) {
@@ -43,7 +45,7 @@ function asScript(command: Command): Command {
     .showHelpAfterError(`(options stand behind --, as in ${script} -- --help, which lists them)`)
     .configureHelp({
       commandUsage: () =>
-        `${script} -- [options]${command.registeredArguments.length > 0 ? ' <dir...>' : ''}`,
+        `${script} -- [options]${command.registeredArguments.length > 0 ? ` <dir${command.registeredArguments[0]?.variadic === true ? '...' : ''}>` : ''}`,
     });
 }
 

@@ -1,8 +1,7 @@
-import type { ChangedRoom } from './evidence/evidence-file';
+import type { ChangedRoom } from '../../schemas/generated/types';
 import { NotTried } from './not-tried';
 import { agent } from './pactum-setup';
 import { sendPatch } from './send-patch';
-import { touchedRooms } from './state/known-state';
 import { suite, writeEvidence } from './suite';
 
 // Jest loads this before every spec file (setupFilesAfterEnv).
@@ -16,13 +15,11 @@ afterAll(async () => {
   agent.destroy();
 });
 
-/** Gives every chatroom the value back that it had when this file first read it. */
+/** Gives every chatroom the value back that it had when the run first read it. */
 async function putBack(): Promise<void> {
-  const left = [];
-  for (const changed of touchedRooms()) {
-    if (!(await isPutBack(changed))) left.push(changed);
+  for (const changed of suite.restoreJournal.rooms) {
+    if (await isPutBack(changed)) suite.restoreJournal.settle(changed);
   }
-  suite.collector.evidence.changedRooms = left;
 }
 
 async function isPutBack({ value, ...named }: ChangedRoom): Promise<boolean> {

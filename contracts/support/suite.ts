@@ -6,6 +6,7 @@ import { Collector } from './evidence/collector';
 import type { EvidenceFile } from './evidence/evidence-file';
 import { redactor } from './exchange/redact';
 import { Pace } from './http/pace';
+import { RestoreJournal } from './state/restore-journal';
 
 /** What the specs of one file share. Jest gives every spec file its own. */
 export interface Suite {
@@ -15,6 +16,8 @@ export interface Suite {
   readonly thorough: boolean;
   readonly collector: Collector;
   readonly pace: Pace;
+  /** What the specs have changed and must put back. */
+  readonly restoreJournal: RestoreJournal;
   /** Requests of earlier spec files that had no whole answer in time. */
   readonly earlierTimeouts: number;
   /** The longest that an answer may take, in milliseconds. */
@@ -26,6 +29,7 @@ const suiteVariables = {
   seed: 'POPSELL_SEED',
   thorough: 'POPSELL_THOROUGH',
   evidenceFolder: 'POPSELL_EVIDENCE_DIR',
+  restoreFile: 'POPSELL_RESTORE_FILE',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
 } as const;
 
@@ -50,6 +54,7 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
     thorough: environment[suiteVariables.thorough] === '1',
     collector: new Collector(specFile(), redact),
     earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
+    restoreJournal: new RestoreJournal(target.baseUrl, environment[suiteVariables.restoreFile]),
     pace: new Pace(target.maxRequestsPerSecond),
     timeLimitMs: Number(environment[suiteVariables.timeLimitMs] ?? defaultTimeLimitMs),
   };

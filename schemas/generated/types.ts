@@ -11,6 +11,7 @@ export interface Schemas {
   waivers?: WaiverFile;
   contract?: ContractResult;
   load?: LoadResult;
+  restore?: RestoreJournal;
 }
 /**
  * What one ambassador has done in one chatroom.
@@ -598,4 +599,22 @@ export interface Histogram {
   sum: number;
   min: number;
   max: number;
+}
+/**
+ * restore.json: the chatrooms that a run may have changed and has not put back yet. It is there while the run changes anything, and stays where the run could not put everything back: npm run restore does.
+ */
+export interface RestoreJournal {
+  /**
+   * The target's; values are put back nowhere else.
+   */
+  baseUrl: string;
+  rooms: ChangedRoom[];
+}
+export interface ChangedRoom {
+  brand: number;
+  chatroom: number;
+  /**
+   * The established_dialogue before the first change.
+   */
+  value: string;
 }

@@ -6,6 +6,7 @@ import unauthorized from '../errors/unauthorized.schema.json';
 import validationError from '../errors/validation-error.schema.json';
 import contract from '../run/contract.schema.json';
 import load from '../run/load.schema.json';
+import restore from '../run/restore.schema.json';
 import target from '../target/target.schema.json';
 import waivers from '../target/waivers.schema.json';
 
@@ -21,6 +22,7 @@ export const schemaFiles = {
   waivers,
   contract,
   load,
+  restore,
 } as const;
 
 export type SchemaName = keyof typeof schemaFiles;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { contractExitCode, contractStage } from '../run/contract-stage';
 import { renderRun } from '../run/render-run';
+import { refuseUnrestored } from '../run/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { readBaseline, writeBaseline } from '../run/write-baseline';
@@ -14,6 +15,7 @@ interface Options {
   target?: string;
   out?: string;
   seed?: number;
+  thorough?: boolean;
   only?: string[];
   requireAll?: boolean;
   baseline?: string;
@@ -25,6 +27,7 @@ export function contractsCommand(run: Action): Command {
     .addOption(targetOption())
     .addOption(outOption())
     .option('--seed <n>', 'repeats the values of an earlier run', integerOption)
+    .option('--thorough', 'sends about 2,000 generated requests in place of about 100')
     .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
     .addOption(requireAllOption())
     .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
@@ -35,12 +38,15 @@ export function contractsCommand(run: Action): Command {
     .action((options: Options) =>
       run((context) =>
         withTarget(options.target, context, {
-          check: () => (options.baseline === undefined ? [] : readBaseline(options.baseline)),
+          check: () => {
+            refuseUnrestored(options.out);
+            return options.baseline === undefined ? [] : readBaseline(options.baseline);
+          },
           use: async ({ target, ...rest }, existing) => {
             const folder = makeRunFolder(options.out, target.name, new Date());
             removeEarlier(folder, 'contract.json');
-            const { only, requireAll } = options;
-            const stage = { folder, seed: seedOf(options.seed), only, requireAll };
+            const { thorough, only, requireAll } = options;
+            const stage = { folder, seed: seedOf(options.seed), thorough, only, requireAll };
             const result = await contractStage({ target, ...rest }, stage, context);
             await renderRun(folder, context.terminal);
             if (options.baseline !== undefined)

@@ -5,6 +5,7 @@ import { exitCodes, type ExitCode } from '../exit-codes';
 import { contractExitCode, contractStage } from '../run/contract-stage';
 import { loadExitCode, loadStage, planStage, type LoadStage } from '../run/load-stage';
 import { renderRun } from '../run/render-run';
+import { refuseUnrestored } from '../run/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { withTarget } from '../target/open-target';
@@ -34,7 +35,10 @@ export function startCommand(run: Action): Command {
     .action((options: Options) =>
       run((context) =>
         withTarget(options.target, context, {
-          check: (configured) => planStage({ profile: options.profile }, configured),
+          check: (configured) => {
+            refuseUnrestored(options.out);
+            return planStage({ profile: options.profile }, configured);
+          },
           use: (configured, stage) => everything(configured, stage, options, context),
         }),
       ),

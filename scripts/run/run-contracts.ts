@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { assembleResult } from '../../contracts/results/assemble-result';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import type { ContractResult } from '../../schemas/generated/types';
 import { targetToEnvironment } from '../../schemas/target/target';
 import { projectFolder } from '../project-folder';
@@ -11,12 +12,15 @@ import type { ConfiguredTarget } from '../target/read-target';
 import { runNode } from './child';
 import { putBack } from './put-back';
 import { previousChoices } from './previous-choices';
+import { restoreFile } from './restore-file';
 import { runsFolder } from './run-folder';
 
 export interface ContractRunOptions {
   readonly configured: ConfiguredTarget;
   readonly folder: string;
   readonly seed: number;
+  /** True: many more generated requests. */
+  readonly thorough?: boolean | undefined;
   /** Statuses to try; undefined: all. */
   readonly only: readonly string[] | undefined;
   /** True: what was not verified fails the run. */
@@ -40,11 +44,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   try {
     const exitCode = await runJest(options, evidenceFolder);
     const files = readEvidence(evidenceFolder);
-    for (const problem of await putBack(
-      target,
-      files.flatMap(({ changedRooms }) => changedRooms),
-    ))
-      options.say(problem);
+    await putBackTheRest(options);
     const summary = { name: target.name, baseUrl: target.baseUrl };
     const result = assembleResult(files, {
       target: summary,
@@ -64,20 +64,32 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   }
 }
 
+/** What interrupted specs could not put back; where that fails too, the journal stays. */
+async function putBackTheRest({ configured, folder, say }: ContractRunOptions): Promise<void> {
+  const journal = new RestoreJournal(configured.target.baseUrl, restoreFile(folder));
+  const done = await putBack(configured.target, journal);
+  for (const { outcome, line } of done) if (outcome !== 'put-back') say(line);
+  if (journal.rooms.length > 0) say(`npm run restore -- ${folder} puts back what was not`);
+}
+
 function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<number | null> {
-  const { configured, seed, only, color, environment, signal } = options;
+  const { configured, folder, seed, only, color, environment, signal } = options;
   const jest = require.resolve('jest/bin/jest');
   // One spec file at a time: they share the target's chatrooms.
   const fixed = ['--selectProjects', 'contracts', '--runInBand', color ? '--colors' : '--no-colors'];
+  // A file that tries several groups runs the tests of these alone: their names begin with the obligation's id.
+  const chosen = only === undefined ? [] : [`--testNamePattern=(^| )(${only.join('|')})/`];
   const specs = only?.flatMap((group) => specsOf(group).map((name) => `patch-chatroom/${name}`)) ?? [];
   return runNode({
-    arguments: [jest, ...fixed, ...specs],
+    arguments: [jest, ...fixed, ...chosen, ...specs],
     cwd: projectFolder,
     environment: {
       ...environment,
       ...targetToEnvironment(configured.target),
       POPSELL_SEED: String(seed),
+      POPSELL_THOROUGH: options.thorough === true ? '1' : '',
       POPSELL_EVIDENCE_DIR: evidenceFolder,
+      POPSELL_RESTORE_FILE: restoreFile(folder),
     },
     signal,
   });
@@ -85,8 +97,9 @@ function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<n
 
 /** How the names of the spec files begin that try the obligations of a group. */
 function specsOf(group: string): string[] {
-  if (group === 'any') return ['every-answer'];
-  return group === '200' ? ['200', 'concurrency'] : [group];
+  if (group === 'any') return ['every-answer', 'order'];
+  if (group === '200') return ['200', 'concurrency', 'fuzz'];
+  return group === '404' || group === '422' ? [group, 'fuzz'] : [group];
 }
 
 function readEvidence(folder: string): EvidenceFile[] {

@@ -2,27 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startReference, type Reference } from '../../reference/start-reference';
-import type { Chatroom, ContractResult } from '../../schemas/generated/types';
-import { sendPatch } from '../../scripts/target/send-patch';
+import type { ContractResult } from '../../schemas/generated/types';
 import { startCli } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
 import { targetVariables } from '../support/target-file';
+import { valueOf } from '../support/value-of';
 
 const chatrooms = [301, 302, 303];
 
-async function valueOf({ target }: Reference, chatroom: number): Promise<string> {
-  const response = await sendPatch(target, { brand: 3, chatroom, body: {} });
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return (JSON.parse(Buffer.concat(chunks).toString()) as Chatroom).established_dialogue;
-}
+const valuesOf = (reference: Reference): Promise<string[]> =>
+  Promise.all(chatrooms.map((chatroom) => valueOf(reference, { brand: 3, chatroom })));
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle of the specs', (signal) => {
   test('ends with 130, reports what was seen and puts the values back', async () => {
     const reference = await startReference();
     const folder = scratchFolder();
     try {
-      const before = await Promise.all(chatrooms.map((chatroom) => valueOf(reference, chatroom)));
+      const before = await valuesOf(reference);
       const cli = startCli(['contracts', '--out', folder], targetVariables(reference.target));
       // The first file has ended, and another is under way.
       await cli.printed('PASS contracts');
@@ -34,7 +30,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s in the middle of the specs', (
       const result = JSON.parse(readFileSync(join(folder, 'contract.json'), 'utf8')) as ContractResult;
       expect(result).toMatchObject({ verdict: 'incomplete', reason: 'the run was interrupted' });
       expect(result.obligations.some(({ state }) => state === 'verified')).toBe(true);
-      expect(await Promise.all(chatrooms.map((chatroom) => valueOf(reference, chatroom)))).toEqual(before);
+      expect(await valuesOf(reference)).toEqual(before);
     } finally {
       await reference.close();
     }

@@ -1,12 +1,5 @@
 import type { Choice, Notice, Violation } from '../../../schemas/generated/types';
 
-/** A chatroom whose value may differ from the one it had, and that value. */
-export interface ChangedRoom {
-  readonly brand: number;
-  readonly chatroom: number;
-  readonly value: string;
-}
-
 /** What the specs of one file saw; written after every test, so that an interrupted run keeps it. */
 export interface EvidenceFile {
   /** The spec file, relative to the project. */
@@ -26,8 +19,6 @@ export interface EvidenceFile {
   readonly tried: string[];
   /** Why an obligation could not be tried, by id. */
   readonly notTried: Record<string, string>;
-  /** Chatrooms that still wait for their value. */
-  changedRooms: readonly ChangedRoom[];
   /** Errors of the suite itself, which accuse nobody. */
   readonly errors: { readonly obligation: string; readonly message: string }[];
 }
@@ -44,7 +35,6 @@ export function emptyEvidence(spec: string): EvidenceFile {
     choices: [],
     tried: [],
     notTried: {},
-    changedRooms: [],
     errors: [],
   };
 }

@@ -1,12 +1,11 @@
 import type { Chatroom } from '../../../schemas/generated/types';
-import type { ChangedRoom } from '../evidence/evidence-file';
 import type { Room } from '../rooms';
 
 /** A chatroom as an answer showed it; its schema is judged elsewhere, so any property may be missing. */
 export type ChatroomState = Partial<Chatroom>;
 
 const known = new Map<string, ChatroomState>();
-const first = new Map<string, { readonly room: Room; readonly value: unknown }>();
+const read = new Set<string>();
 
 /** What the last read of a chatroom showed, unless a request may have changed it since. */
 export function knownState(room: Room): ChatroomState | undefined {
@@ -15,7 +14,7 @@ export function knownState(room: Room): ChatroomState | undefined {
 
 export function remember(room: Room, state: ChatroomState): void {
   known.set(keyOf(room), state);
-  if (!first.has(keyOf(room))) first.set(keyOf(room), { room, value: state.established_dialogue });
+  read.add(keyOf(room));
 }
 
 export function forget(room: Room): void {
@@ -23,14 +22,7 @@ export function forget(room: Room): void {
 }
 
 export function wasRead(room: Room): boolean {
-  return first.has(keyOf(room));
-}
-
-/** Every chatroom that was read, with the value that it had at first: it may have another by now. */
-export function touchedRooms(): ChangedRoom[] {
-  return [...first.values()].flatMap(({ room, value }) =>
-    typeof value === 'string' ? [{ ...room, value }] : [],
-  );
+  return read.has(keyOf(room));
 }
 
 function keyOf({ brand, chatroom }: Room): string {

@@ -3,8 +3,8 @@ import { parseJson } from '../exchange/parse-json';
 import type { Room } from '../rooms';
 import { patch } from '../patch';
 import { send } from '../send';
-import { suite, writeEvidence } from '../suite';
-import { forget, knownState, remember, touchedRooms, wasRead, type ChatroomState } from './known-state';
+import { suite } from '../suite';
+import { forget, knownState, remember, wasRead, type ChatroomState } from './known-state';
 
 /** Reads a chatroom with `{}` (ledger entry 9); undefined where the answer is no chatroom. */
 export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
@@ -23,11 +23,9 @@ export async function readExchange(room: Room): Promise<Exchange> {
 
 /** A first value is written down before anything can change it: an interrupted run must put it back. */
 function keep(room: Room, state: ChatroomState): void {
-  const isFirst = !wasRead(room);
+  const value: unknown = state.established_dialogue;
+  if (!wasRead(room) && typeof value === 'string') suite.restoreJournal.record({ ...room, value });
   remember(room, state);
-  if (!isFirst) return;
-  suite.collector.evidence.changedRooms = touchedRooms();
-  writeEvidence();
 }
 
 /** The state that is known, or that a read shows. */

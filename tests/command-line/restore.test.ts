@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { startReference, type Reference } from '../../reference/start-reference';
+import type { ChangedRoom } from '../../schemas/generated/types';
+import { runCli, type CliResult } from '../support/run-cli';
+import { scratchFolder } from '../support/scratch';
+import { targetVariables } from '../support/target-file';
+import { valueOf } from '../support/value-of';
+
+let reference: Reference;
+
+beforeAll(async () => {
+  reference = await startReference();
+});
+
+afterAll(() => reference.close());
+
+const room: ChangedRoom = { brand: 3, chatroom: 301, value: '2020-01-02T03:04:05.000Z' };
+const unknownRoom = { ...room, chatroom: 987_654_321 };
+
+/** The folder of a run that left a journal. */
+function aCrashedRun(rooms: readonly ChangedRoom[], baseUrl = reference.baseUrl): string {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, 'restore.json'), JSON.stringify({ baseUrl, rooms }));
+  return folder;
+}
+
+const restore = (folder: string, variables: Record<string, string> = {}): Promise<CliResult> =>
+  runCli(['restore', folder], { ...targetVariables(reference.target), ...variables });
+const leftIn = (folder: string): unknown =>
+  (JSON.parse(readFileSync(join(folder, 'restore.json'), 'utf8')) as { rooms: unknown }).rooms;
+
+test('puts values back, says so, and leaves no journal', async () => {
+  const folder = aCrashedRun([room]);
+  const { exitCode, stdout } = await restore(folder);
+  expect(stdout).toContain('✓ chatroom 301 of brand 3 has 2020-01-02T03:04:05.000Z again');
+  expect(Date.parse(await valueOf(reference, room))).toBe(Date.parse(room.value));
+  expect(existsSync(join(folder, 'restore.json'))).toBe(false);
+  expect(exitCode).toBe(0);
+});
+
+test('what the API refuses ends with 1 and stays in the journal', async () => {
+  const folder = aCrashedRun([unknownRoom, room]);
+  const { exitCode, stdout } = await restore(folder);
+  expect(stdout).toContain(
+    '✗ chatroom 987654321 of brand 3 was not put back; its established_dialogue was 2020',
+  );
+  expect(stdout).toContain('the API answered 404');
+  expect(leftIn(folder)).toEqual([unknownRoom]);
+  expect(exitCode).toBe(1);
+});
+
+test('a token that is refused ends with 3 and loses nothing', async () => {
+  const folder = aCrashedRun([room]);
+  const { exitCode, stdout } = await restore(folder, { POPSELL_TOKEN: 'another-token' });
+  expect(stdout).toContain('the API answered 401');
+  expect(leftIn(folder)).toEqual([room]);
+  expect(exitCode).toBe(3);
+});
+
+test('a target that is not reachable ends with 3 and loses nothing', async () => {
+  const gone = await startReference();
+  await gone.close();
+  const folder = aCrashedRun([room], gone.baseUrl);
+  const { exitCode, stdout } = await restore(folder, { POPSELL_BASE_URL: gone.baseUrl });
+  expect(stdout).toContain('ECONNREFUSED');
+  expect(leftIn(folder)).toEqual([room]);
+  expect(exitCode).toBe(3);
+});
+
+describe('ends with 2', () => {
+  test('where there is no journal', async () => {
+    const { exitCode, stderr } = await restore(scratchFolder());
+    expect(stderr).toContain('holds no restore.json: the run has put everything back');
+    expect(exitCode).toBe(2);
+  });
+
+  test('where the target is another than the run had', async () => {
+    const { exitCode, stderr } = await restore(aCrashedRun([room], 'https://staging.invalid'));
+    expect(stderr).toContain(
+      'the run changed chatrooms of https://staging.invalid, and the target is http://127',
+    );
+    expect(exitCode).toBe(2);
+  });
+
+  test('where there is no target', async () => {
+    const { exitCode, stderr } = await runCli(['restore', aCrashedRun([room])]);
+    expect(stderr).toContain(`--target with the file of ${reference.baseUrl}`);
+    expect(exitCode).toBe(2);
+  });
+
+  test('where the journal is none', async () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'restore.json'), '{"rooms":[]}');
+    const { exitCode, stderr } = await restore(folder);
+    expect(stderr).toContain('baseUrl is missing');
+    expect(exitCode).toBe(2);
+  });
+
+  test.each(['contracts', 'start'])('where %s would write over a journal', async (command) => {
+    const folder = aCrashedRun([room]);
+    const { exitCode, stderr } = await runCli([command, '--out', folder], targetVariables(reference.target));
+    expect(stderr).toContain(`npm run restore -- ${folder} does, or name another --out`);
+    expect(leftIn(folder)).toEqual([room]);
+    expect(exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,14 @@
+import type { Reference } from '../../reference/start-reference';
+import type { Chatroom } from '../../schemas/generated/types';
+import { sendPatch } from '../../scripts/target/send-patch';
+
+/** The established_dialogue that a chatroom of a running embedded API has now. */
+export async function valueOf(
+  { target }: Reference,
+  { brand, chatroom }: { readonly brand: number; readonly chatroom: number },
+): Promise<string> {
+  const response = await sendPatch(target, { brand, chatroom, body: {} });
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return (JSON.parse(Buffer.concat(chunks).toString()) as Chatroom).established_dialogue;
+}
