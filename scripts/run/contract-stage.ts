@@ -7,6 +7,7 @@ import { runContracts } from './run-contracts';
 export interface ContractStage {
   readonly folder: string;
   readonly seed: number;
+  readonly thorough?: boolean | undefined;
   readonly only?: readonly string[] | undefined;
   readonly requireAll?: boolean | undefined;
 }
@@ -14,7 +15,7 @@ export interface ContractStage {
 /** Runs the contract specs as one step of a command. */
 export async function contractStage(
   configured: ConfiguredTarget,
-  { folder, seed, only, requireAll }: ContractStage,
+  { folder, seed, thorough, only, requireAll }: ContractStage,
   { terminal, environment, signal }: Context,
 ): Promise<ContractResult> {
   terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
@@ -22,6 +23,7 @@ export async function contractStage(
     configured,
     folder,
     seed,
+    thorough,
     only,
     requireAll,
     color: terminal.color,
