@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { need } from '../obligation';
-import type { Room } from '../rooms';
+import { room, type Room } from '../rooms';
 import type { ChatroomState } from '../state/known-state';
 import { chatroomOf, readRoom } from '../state/read-room';
 import { suite } from '../suite';
-import { expectKept } from '../values';
+import { expectKept, type ValueCase } from '../values';
 import { distinctInstant } from './distinct-instant';
 import { shownValue, type Register } from './register';
 
 const looksAfterMs = [0, 50, 100];
 const leastRequestsPerSecond = 10;
+const plain = {
+  status: '200/status',
+  answered: '200/value/answered',
+  stored: '200/value/stored',
+} as const;
 
 /** Every chatroom that was tried, once; undefined where it did not keep a value. */
 const tried = new Map<Room, Register | undefined>();
@@ -21,12 +26,15 @@ const tried = new Map<Room, Register | undefined>();
  */
 export async function openRegisters(rooms: readonly Room[]): Promise<Register[]> {
   needPace();
-  const opening = [];
-  // The first chatroom last: where its PATCH reaches the others, they have lost their values.
-  for (const room of [...rooms].reverse()) if (!tried.has(room)) opening.push(await openRegister(room));
-  for (const register of opening) tried.set(register.room, undefined);
-  for (const register of await kept(opening)) tried.set(register.room, register);
-  const registers = rooms.flatMap((room) => tried.get(room) ?? []);
+  const untried = rooms.filter((one) => !tried.has(one));
+  const opening = new Map<Room, Register>();
+  // The first chatroom first: where a plain value is not kept, others tell nothing new. And the first one last: where
+  // its PATCH reaches the others, they have lost their values.
+  for (const one of [...untried.slice(0, 1), ...[...untried].reverse()])
+    opening.set(one, await openRegister(one));
+  for (const one of untried) tried.set(one, undefined);
+  for (const register of await kept([...opening.values()])) tried.set(register.room, register);
+  const registers = rooms.flatMap((one) => tried.get(one) ?? []);
   registers.forEach(needOverlap);
   return registers;
 }
@@ -35,12 +43,15 @@ export function openedRegisters(): Register[] {
   return [...tried.values()].filter((register) => register !== undefined);
 }
 
-async function openRegister(room: Room): Promise<Register> {
+async function openRegister(one: Room): Promise<Register> {
   const initial = distinctInstant();
+  const alone = await expectKept({ value: initial, room: one, ...(one === room ? plain : elsewhere(one)) });
+  return { room: one, initial, alone, operations: [], sent: [], isAstray: false };
+}
+
+function elsewhere({ brand }: Room): Omit<ValueCase, 'value'> {
   const id = '200/value/every-brand';
-  const variant = `brand ${room.brand}`;
-  const alone = await expectKept({ value: initial, room, status: id, answered: id, stored: id, variant });
-  return { room, initial, alone, operations: [], sent: [], isAstray: false };
+  return { status: id, answered: id, stored: id, variant: `brand ${brand}` };
 }
 
 /** A value that is there only after a while is no reason to stop: what overlaps then shows the more of it. */
