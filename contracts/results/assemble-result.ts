@@ -9,6 +9,7 @@ import type {
 } from '../../schemas/generated/types';
 import ledger from '../../schemas/policy/ledger.json';
 import { catalogue } from '../obligations/catalogue';
+import type { NoticeCode } from '../obligations/notices';
 import { groupOf, type Obligation } from '../obligations/obligation';
 import type { EvidenceFile } from '../support/evidence/evidence-file';
 import { applyWaivers } from './apply-waivers';
@@ -115,7 +116,7 @@ function untriedWaivers(waivers: readonly AppliedWaiver[]): Notice[] {
     outcome === 'unobserved'
       ? [
           {
-            code: 'waiver-unobserved',
+            code: 'waiver-unobserved' satisfies NoticeCode,
             message: `the waiver for ${obligation} may still be needed, or not: this run could not observe it`,
             count: 1,
           },
@@ -130,7 +131,7 @@ function changedChoices(now: readonly Choice[], before: readonly Choice[]): Noti
     if (previous === undefined || previous === observed) return [];
     return [
       {
-        code: 'changed-choice',
+        code: 'changed-choice' satisfies NoticeCode,
         message: `${title}: ${previous} in the run before, now ${observed}`,
         count: 1,
       },

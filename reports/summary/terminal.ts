@@ -55,8 +55,20 @@ function violationLines(contract: ContractResult, paint: Painter): string[] {
     paint(plainLine(obligation, 160), 'red', 'bold'),
     ...group.flatMap((violation) => describe(violation, paint)),
   ]);
+  const [first] = violations;
   const more = violations.length - shownViolations;
-  return more > 0 ? [...lines, `and ${plural(more, 'more violation')}`] : lines;
+  return [
+    ...lines,
+    ...(more > 0 ? [`and ${plural(more, 'more violation')}`] : []),
+    ...(first === undefined
+      ? []
+      : [
+          paint(
+            `npm run contracts -- --explain '${plainLine(first.obligation, 160)}' says what to look at`,
+            'grey',
+          ),
+        ]),
+  ];
 }
 
 function byObligation(violations: readonly Violation[]): Map<string, Violation[]> {

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 
+import { exitCodes, type ExitCode } from '../exit-codes';
 import { contractExitCode, contractStage } from '../run/contract-stage';
 import { renderRun } from '../run/render-run';
+import { explain } from '../run/explain';
 import { refuseUnrestored } from '../run/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
@@ -9,6 +11,7 @@ import { readBaseline, writeBaseline } from '../run/write-baseline';
 import { withTarget } from '../target/open-target';
 import { integerOption, onlyOption } from '../terminal/options';
 import type { Action } from './action';
+import type { Context } from './context';
 import { help, outOption, requireAllOption, targetOption } from './shared-options';
 
 interface Options {
@@ -19,6 +22,7 @@ interface Options {
   only?: string[];
   requireAll?: boolean;
   baseline?: string;
+  explain?: string;
 }
 
 export function contractsCommand(run: Action): Command {
@@ -31,13 +35,15 @@ export function contractsCommand(run: Action): Command {
     .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
     .addOption(requireAllOption())
     .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
+    .option('--explain <code>', 'says what an obligation, a notice or a ledger number means; sends nothing')
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),
     )
     .action((options: Options) =>
-      run((context) =>
-        withTarget(options.target, context, {
+      run(async (context) => {
+        if (options.explain !== undefined) return say(explain(options.explain), context);
+        return withTarget(options.target, context, {
           check: () => {
             refuseUnrestored(options.out);
             return options.baseline === undefined ? [] : readBaseline(options.baseline);
@@ -53,7 +59,12 @@ export function contractsCommand(run: Action): Command {
               writeBaseline(options.baseline, existing, result, context.terminal.say);
             return contractExitCode(result);
           },
-        }),
-      ),
+        });
+      }),
     );
+}
+
+function say(lines: readonly string[], { terminal }: Context): ExitCode {
+  for (const line of lines) terminal.say(line);
+  return exitCodes.ok;
 }

@@ -66,7 +66,7 @@ it('redacts all that it records', () => {
   const collector = aCollector(redactor({ POPSELL_TOKEN: 's3cret-token' }));
   const text = 'with s3cret-token';
   collector.add(
-    [aFinding({ message: text, received: text, documented: text }), notice('echo', text)],
+    [aFinding({ message: text, received: text, documented: text }), notice('lost-digits', text)],
     anExchange({ text }, { body: text, headers: { Authorization: text } }),
   );
   expect(JSON.stringify(collector.evidence)).not.toContain('s3cret-token');

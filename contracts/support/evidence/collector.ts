@@ -1,4 +1,5 @@
 import { obligationOf } from '../../obligations/catalogue';
+import type { NoticeCode } from '../../obligations/notices';
 import type { Exchange } from '../exchange/exchange';
 import { recordExchange } from '../exchange/record-exchange';
 import type { Redact } from '../exchange/redact';
@@ -32,7 +33,7 @@ export class Collector {
     }
   }
 
-  addNotice(code: string, message: string, pointer?: string): void {
+  addNotice(code: NoticeCode, message: string, pointer?: string): void {
     const safe = this.redact(message);
     const known = this.evidence.notices.find((one) => one.code === code && one.message === safe);
     if (known !== undefined) known.count += 1;

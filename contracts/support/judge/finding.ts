@@ -1,3 +1,5 @@
+import type { NoticeCode } from '../../obligations/notices';
+
 /** What one exchange says about one obligation, or beside them. */
 export type Finding = Held | Broken | NoticeFinding;
 
@@ -21,8 +23,7 @@ export interface Broken {
 
 export interface NoticeFinding {
   readonly kind: 'notice';
-  /** Stable, such as undocumented-property. */
-  readonly code: string;
+  readonly code: NoticeCode;
   readonly message: string;
   readonly pointer?: string | undefined;
 }
@@ -35,6 +36,6 @@ export function broken(finding: Omit<Broken, 'kind'>): Broken {
   return { kind: 'broken', ...finding };
 }
 
-export function notice(code: string, message: string, pointer?: string): NoticeFinding {
+export function notice(code: NoticeCode, message: string, pointer?: string): NoticeFinding {
   return { kind: 'notice', code, message, pointer };
 }

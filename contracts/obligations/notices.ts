@@ -1,0 +1,63 @@
+/** What a notice means to whoever meets it. */
+export interface NoticeKind {
+  /** What was seen, as a fact. */
+  readonly title: string;
+  readonly why: string;
+  readonly lookAt: string;
+  /** Numbers of the ledger entries that make it a notice, and no violation. */
+  readonly policy: readonly number[];
+}
+
+/** Everything that is worth knowing and breaks no promise, by its stable code. */
+export const notices = {
+  'undocumented-property': {
+    title: 'an answer has a property that the documentation does not list',
+    why: 'Clients may come to rely on it, and a field that leaks from the database often shows first like this.',
+    lookAt: 'The pointer of the notice: document the property, or leave it out of the answer.',
+    policy: [6],
+  },
+  'lost-digits': {
+    title: 'a value is kept, but its digits below a second are not',
+    why: 'A client that compares the value that it sent with the one that it reads finds them different.',
+    lookAt: 'The precision of the database column, and how the answer writes dates.',
+    policy: [9],
+  },
+  'rate-limited': {
+    title: 'the API answered 429, and the request was sent again',
+    why: 'The run took longer; under load, a limit this low would be what clients meet.',
+    lookAt: 'The limit of the token, and contracts.maxRequestsPerSecond in the target file to stay below it.',
+    policy: [15],
+  },
+  'unsteady-choice': {
+    title: 'one question got different answers within a run, each of them allowed',
+    why: 'Clients cannot rely on either answer; several instances of different versions often look like this.',
+    lookAt: 'Whether all instances behind the base URL run the same version.',
+    policy: [19],
+  },
+  'changed-choice': {
+    title: 'an answer that is allowed is another than in the run before',
+    why: 'Nothing promised it, but clients that were built on the earlier answer may break.',
+    lookAt: 'What was released since the run before.',
+    policy: [19],
+  },
+  'changed-meanwhile': {
+    title: 'a chatroom changed while rejected requests were sent, and none of them did it again',
+    why: 'Somebody else may use the chatroom; or a rejected request changes something, and not every time.',
+    lookAt: 'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
+    policy: [18],
+  },
+  'left-out-kinds': {
+    title: 'generated requests of some kinds were not sent, because plain ones fail already',
+    why: 'What they would have shown is not known until the plain violation is fixed.',
+    lookAt: 'The violation of the plain input, which the message names.',
+    policy: [],
+  },
+  'waiver-unobserved': {
+    title: 'a waiver could not be tried in this run',
+    why: 'Whether its deviation is still there is not known, so it neither helps nor fails.',
+    lookAt: 'Why its obligation was not observed: --only, or something that the target file lacks.',
+    policy: [],
+  },
+} as const satisfies Record<string, NoticeKind>;
+
+export type NoticeCode = keyof typeof notices;
