@@ -5,7 +5,7 @@ import { show } from '../support/judge/show';
 import { probe, type Probe } from '../support/probe';
 import { room } from '../support/rooms';
 import { changed } from '../support/state/changed';
-import { differences } from '../support/state/differences';
+import { unwantedDifferences } from '../support/state/differences';
 import type { ChatroomState } from '../support/state/known-state';
 import { chatroomOf, stateOf } from '../support/state/read-room';
 import { judgeValue, plainIsKept } from './expect-all-kept';
@@ -35,7 +35,7 @@ export async function expectAllIgnored({ obligation, ...fields }: IgnoredFields)
     const findings = [
       ...sent.findings,
       ...(isTaken ? judgeValue(obligation, value, sent, read) : []),
-      ...judgeRest(obligation, before, after, isTaken),
+      ...judgeRest(obligation, { before, after, sent: JSON.parse(`{${input}}`) as object, isTaken }),
     ];
     before = after;
     return [{ ...sent, findings }, read];
@@ -43,16 +43,19 @@ export async function expectAllIgnored({ obligation, ...fields }: IgnoredFields)
   await tryInputs({ obligation, ...fields, judge, known }, 2);
 }
 
+interface Rest {
+  readonly before: ChatroomState | undefined;
+  readonly after: ChatroomState | undefined;
+  /** The generated fields. */
+  readonly sent: object;
+  readonly isTaken: boolean;
+}
+
 /** A value that was taken is the only thing that may change. */
-function judgeRest(
-  obligation: NamedObligationId,
-  before: ChatroomState | undefined,
-  after: ChatroomState | undefined,
-  isTaken: boolean,
-): Finding[] {
+function judgeRest(obligation: NamedObligationId, { before, after, sent, isTaken }: Rest): Finding[] {
   if (before === undefined || after === undefined) return [];
-  const [found] = differences(before, after).filter(
-    ({ pointer, moving }) => !moving && !(isTaken && pointer === '/established_dialogue'),
+  const [found] = unwantedDifferences(before, after, sent).filter(
+    ({ pointer }) => !(isTaken && pointer === '/established_dialogue'),
   );
   return found === undefined ? [] : [changed(obligation, found, room)];
 }

@@ -6,7 +6,7 @@ import type { PatchVariation } from '../support/patch';
 import { probe, type Probe } from '../support/probe';
 import { room } from '../support/rooms';
 import { changed } from '../support/state/changed';
-import { differences, type Difference } from '../support/state/differences';
+import { unwantedDifferences, type Difference } from '../support/state/differences';
 import type { ChatroomState } from '../support/state/known-state';
 import { chatroomOf, readRoom, stateOf } from '../support/state/read-room';
 import { suite } from '../support/suite';
@@ -77,5 +77,5 @@ async function watched(obligation: NamedObligationId, send: () => Promise<Probe>
 /** Where the chatroom is not what it was; nothing where it cannot be read. */
 function changesOf(before: ChatroomState | undefined, after: ChatroomState | undefined): Difference[] {
   if (before === undefined || after === undefined) return [];
-  return differences(before, after).filter(({ moving }) => !moving);
+  return unwantedDifferences(before, after);
 }

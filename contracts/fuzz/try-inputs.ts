@@ -19,7 +19,7 @@ export interface Inputs<T> {
   readonly known: ReadonlySet<string>;
 }
 
-const thoroughFactor = 20;
+const thoroughFactor = 25;
 /** Requests for smaller inputs, once one has failed. */
 const shrinkRequests = 60;
 

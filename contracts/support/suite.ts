@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { targetFromEnvironment, type Target } from '../../schemas/target/target';
 import { Collector } from './evidence/collector';
 import type { EvidenceFile } from './evidence/evidence-file';
+import { ExchangeLog } from './evidence/exchange-log';
 import { redactor } from './exchange/redact';
 import { Pace } from './http/pace';
 import { RestoreJournal } from './state/restore-journal';
@@ -12,9 +13,10 @@ import { RestoreJournal } from './state/restore-journal';
 export interface Suite {
   readonly target: Target;
   readonly seed: number;
-  /** True: generated requests are about twenty times as many. */
+  /** True: generated requests are about twenty-five times as many. */
   readonly thorough: boolean;
   readonly collector: Collector;
+  readonly exchangeLog: ExchangeLog;
   readonly pace: Pace;
   /** What the specs have changed and must put back. */
   readonly restoreJournal: RestoreJournal;
@@ -30,6 +32,7 @@ const suiteVariables = {
   thorough: 'POPSELL_THOROUGH',
   evidenceFolder: 'POPSELL_EVIDENCE_DIR',
   restoreFile: 'POPSELL_RESTORE_FILE',
+  exchangesFile: 'POPSELL_EXCHANGES_FILE',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
 } as const;
 
@@ -53,6 +56,7 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
     seed: Number(environment[suiteVariables.seed] ?? 1),
     thorough: environment[suiteVariables.thorough] === '1',
     collector: new Collector(specFile(), redact),
+    exchangeLog: new ExchangeLog(environment[suiteVariables.exchangesFile], redact),
     earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
     restoreJournal: new RestoreJournal(target.baseUrl, environment[suiteVariables.restoreFile]),
     pace: new Pace(target.maxRequestsPerSecond),
