@@ -43,7 +43,8 @@ export const notices = {
   'changed-meanwhile': {
     title: 'a chatroom changed while rejected requests were sent, and none of them did it again',
     why: 'Somebody else may use the chatroom; or a rejected request changes something, and not every time.',
-    lookAt: 'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
+    lookAt:
+      'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
     policy: [18],
   },
   'left-out-kinds': {

@@ -47,6 +47,7 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
     expectDocumentedAnswer(attempt.exchange, expectation);
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
+  suite.exchangeLog.add(attempt.exchange);
   noteFailure(attempt.exchange.failure?.cause);
   return attempt.exchange;
 }

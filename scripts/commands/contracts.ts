@@ -50,7 +50,7 @@ export function contractsCommand(run: Action): Command {
           },
           use: async ({ target, ...rest }, existing) => {
             const folder = makeRunFolder(options.out, target.name, new Date());
-            removeEarlier(folder, 'contract.json');
+            removeEarlier(folder, 'contract.json', 'exchanges.har');
             const { thorough, only, requireAll } = options;
             const stage = { folder, seed: seedOf(options.seed), thorough, only, requireAll };
             const result = await contractStage({ target, ...rest }, stage, context);

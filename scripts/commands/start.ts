@@ -52,7 +52,7 @@ async function everything(
   context: Context,
 ): Promise<ExitCode> {
   const folder = makeRunFolder(options.out, configured.target.name, new Date());
-  removeEarlier(folder, 'contract.json', 'load.json');
+  removeEarlier(folder, 'contract.json', 'exchanges.har', 'load.json');
   const { requireAll } = options;
   const seed = seedOf(options.seed);
   const contract = contractExitCode(await contractStage(configured, { folder, seed, requireAll }, context));

@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { assembleResult } from '../../contracts/results/assemble-result';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import { harOf } from '../../contracts/results/har';
+import { readExchangeLog } from '../../contracts/support/evidence/exchange-log';
 import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import type { ContractResult } from '../../schemas/generated/types';
 import { targetToEnvironment } from '../../schemas/target/target';
@@ -40,9 +42,12 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   const { target, waivers } = configured;
   const startedAt = new Date();
   const startedMs = performance.now();
-  const evidenceFolder = mkdtempSync(join(tmpdir(), 'popsell-contracts-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'popsell-contracts-'));
+  const evidenceFolder = join(scratch, 'evidence');
+  const exchangesFile = join(scratch, 'exchanges');
+  mkdirSync(evidenceFolder);
   try {
-    const exitCode = await runJest(options, evidenceFolder);
+    const exitCode = await runJest(options, evidenceFolder, exchangesFile);
     const files = readEvidence(evidenceFolder);
     await putBackTheRest(options);
     const summary = { name: target.name, baseUrl: target.baseUrl };
@@ -58,9 +63,11 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
       incomplete: incompleteReason(files, exitCode, options.signal),
     });
     writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);
+    const har = harOf(readExchangeLog(exchangesFile), result.violations, result.startedAt);
+    writeFileSync(join(folder, 'exchanges.har'), `${JSON.stringify(har)}\n`);
     return result;
   } finally {
-    rmSync(evidenceFolder, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
@@ -72,7 +79,11 @@ async function putBackTheRest({ configured, folder, say }: ContractRunOptions): 
   if (journal.rooms.length > 0) say(`npm run restore -- ${folder} puts back what was not`);
 }
 
-function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<number | null> {
+function runJest(
+  options: ContractRunOptions,
+  evidenceFolder: string,
+  exchangesFile: string,
+): Promise<number | null> {
   const { configured, folder, seed, only, color, environment, signal } = options;
   const jest = require.resolve('jest/bin/jest');
   // One spec file at a time: they share the target's chatrooms.
@@ -89,6 +100,7 @@ function runJest(options: ContractRunOptions, evidenceFolder: string): Promise<n
       POPSELL_SEED: String(seed),
       POPSELL_THOROUGH: options.thorough === true ? '1' : '',
       POPSELL_EVIDENCE_DIR: evidenceFolder,
+      POPSELL_EXCHANGES_FILE: exchangesFile,
       POPSELL_RESTORE_FILE: restoreFile(folder),
     },
     signal,

@@ -1,0 +1,44 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { anExchange, noRedaction } from '../../testing/an-exchange';
+import { redactor } from '../exchange/redact';
+import { ExchangeLog, readExchangeLog } from './exchange-log';
+
+const folder = mkdtempSync(join(tmpdir(), 'popsell-log-'));
+const file = join(folder, 'exchanges');
+
+afterEach(() => {
+  rmSync(file, { force: true });
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+it('keeps exchanges with the time of their request, redacted', () => {
+  const log = new ExchangeLog(file, redactor({ POPSELL_TOKEN: 's3cret' }));
+  log.add(anExchange({ text: 's3cret', durationMs: 250, receivedAtMs: Date.UTC(2024, 0, 1) }));
+  expect(readExchangeLog(file)).toMatchObject([
+    { startedAt: '2023-12-31T23:59:59.750Z', exchange: { response: { body: '$POPSELL_TOKEN' } } },
+  ]);
+});
+
+it('goes on where another spec file ended, and is bounded', () => {
+  new ExchangeLog(file, noRedaction).add(anExchange());
+  const log = new ExchangeLog(file, noRedaction);
+  for (let sent = 0; sent < 600; sent += 1) log.add(anExchange());
+  expect(readExchangeLog(file)).toHaveLength(501);
+});
+
+it('leaves out a line that was not finished', () => {
+  new ExchangeLog(file, noRedaction).add(anExchange());
+  appendFileSync(file, '{"startedAt":"20');
+  expect(readExchangeLog(file)).toHaveLength(1);
+});
+
+it('is empty where nothing was written', () => {
+  new ExchangeLog(undefined, noRedaction).add(anExchange());
+  expect(readExchangeLog(file)).toEqual([]);
+});

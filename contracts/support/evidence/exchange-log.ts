@@ -1,0 +1,47 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+
+import type { RecordedExchange } from '../../../schemas/generated/types';
+import type { Exchange } from '../exchange/exchange';
+import { recordExchange } from '../exchange/record-exchange';
+import type { Redact } from '../exchange/redact';
+
+/** An exchange of the run, as files show it, and when its request was sent. */
+export interface LoggedExchange {
+  readonly startedAt: string;
+  readonly exchange: RecordedExchange;
+}
+
+/** A thorough run has thousands: a file of them all would help nobody. */
+const loggedAFile = 500;
+
+/** Writes exchanges down as they come, a line each, so that neither memory nor an interruption matters. */
+export class ExchangeLog {
+  private readonly file: string | undefined;
+  private readonly redact: Redact;
+  private logged = 0;
+
+  /** @param file undefined: nothing is written */
+  constructor(file: string | undefined, redact: Redact) {
+    this.file = file;
+    this.redact = redact;
+  }
+
+  add(exchange: Exchange): void {
+    if (this.file === undefined || this.logged >= loggedAFile) return;
+    this.logged += 1;
+    const { response } = exchange;
+    const startedMs = response === undefined ? Date.now() : response.receivedAtMs - response.durationMs;
+    const line: LoggedExchange = {
+      startedAt: new Date(startedMs).toISOString(),
+      exchange: recordExchange(exchange, this.redact),
+    };
+    appendFileSync(this.file, `${JSON.stringify(line)}\n`);
+  }
+}
+
+/** What was logged; without the last line where whoever wrote it was killed. */
+export function readExchangeLog(file: string): LoggedExchange[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line) as LoggedExchange);
+}
