@@ -5,6 +5,7 @@ import { contractExitCode, contractStage } from '../run/contract-stage';
 import { renderRun } from '../run/render-run';
 import { explain } from '../run/explain';
 import { refuseUnrestored } from '../run/restore-file';
+import { replay } from '../run/replay/replay';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { readBaseline, writeBaseline } from '../run/write-baseline';
@@ -23,6 +24,7 @@ interface Options {
   requireAll?: boolean;
   baseline?: string;
   explain?: string;
+  replay?: string;
 }
 
 export function contractsCommand(run: Action): Command {
@@ -36,6 +38,7 @@ export function contractsCommand(run: Action): Command {
     .addOption(requireAllOption())
     .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
     .option('--explain <code>', 'says what an obligation, a notice or a ledger number means; sends nothing')
+    .option('--replay <dir#n>', "sends the request of a run's N-th violation again: does it still fail?")
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),
@@ -43,6 +46,7 @@ export function contractsCommand(run: Action): Command {
     .action((options: Options) =>
       run(async (context) => {
         if (options.explain !== undefined) return say(explain(options.explain), context);
+        if (options.replay !== undefined) return replay(options.replay, options.target, context);
         return withTarget(options.target, context, {
           check: () => {
             refuseUnrestored(options.out);

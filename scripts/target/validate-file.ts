@@ -4,7 +4,7 @@ import { UsageError } from '../exit-codes';
 import { describeSchemaErrors } from './describe-schema-errors';
 
 /** Holds a parsed file against its schema. Throws a {@link UsageError} that lists every wrong field. */
-export function validateFile<Name extends 'target' | 'waivers' | 'restore'>(
+export function validateFile<Name extends 'target' | 'waivers' | 'restore' | 'contract'>(
   value: unknown,
   schema: Name,
   what: string,

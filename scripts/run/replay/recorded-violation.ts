@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+
+import type { SentRequest } from '../../../contracts/support/exchange/exchange';
+import type { Violation } from '../../../schemas/generated/types';
+import type { Target } from '../../../schemas/target/target';
+import { UsageError } from '../../exit-codes';
+import { readJsonFile } from '../../target/read-json-file';
+import { validateFile } from '../../target/validate-file';
+
+const form = 'accepted: RUN_DIR#N, the N-th violation of its contract.json, such as reports/runs/RUN#1';
+
+/** The violation that `DIR#N` names, and the folder. Throws a {@link UsageError} where there is none. */
+export function recordedViolation(place: string): { folder: string; violation: Violation } {
+  const [, folder, number] = /^(.+)#([1-9]\d*)$/.exec(place) ?? [];
+  if (folder === undefined) throw new UsageError(`--replay ${place}: ${form}`);
+  const file = join(folder, 'contract.json');
+  // As it is, not as reports show it: they blank what a request needs.
+  const { violations } = validateFile(readJsonFile(file, 'result'), 'contract', 'result', file);
+  const violation = violations[Number(number) - 1];
+  if (violation === undefined) {
+    throw new UsageError(
+      `--replay ${place}: the run has ${violations.length === 1 ? '1 violation' : `${violations.length} violations`}; ${form}`,
+    );
+  }
+  return { folder, violation };
+}
+
+/**
+ * The request of a violation, its tokens put in again. Throws a {@link UsageError} where it cannot be sent as it was,
+ * or would go to another host than the target's.
+ */
+export function recordedRequest({ exchange }: Violation, target: Target): SentRequest {
+  const { url, headers, body } = exchange.request;
+  if (body !== null && /… \(\d+ characters more\)$/.test(body)) {
+    throw new UsageError(
+      'the run kept 4 kB of the body of this request, so it cannot be sent again as it was',
+    );
+  }
+  const put = (text: string): string => withTokens(text, target);
+  const request: SentRequest = {
+    method: 'PATCH',
+    url: put(url),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, put(value)])),
+    body: body === null ? undefined : put(body),
+  };
+  if (!request.url.startsWith(`${target.baseUrl}/`)) {
+    throw new UsageError(
+      `the request went to ${url}, and the target is ${target.baseUrl}; accepted: the same target`,
+    );
+  }
+  return request;
+}
+
+function withTokens(text: string, { token, forbiddenToken }: Target): string {
+  return text.replaceAll(
+    /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
+    (_, braced: string | undefined, plain: string | undefined) => {
+      if ((braced ?? plain) === 'POPSELL_TOKEN') return token;
+      if (forbiddenToken !== undefined) return forbiddenToken;
+      throw new UsageError(
+        'the request had the forbiddenToken, and the target has none: set POPSELL_FORBIDDEN_TOKEN',
+      );
+    },
+  );
+}
