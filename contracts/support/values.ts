@@ -6,7 +6,7 @@ import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';
 import { room, type Room } from './rooms';
 import { sendPatch } from './send-patch';
-import { chatroomOf, readRoom, stateOf } from './state/read-room';
+import { chatroomOf, readExchange, readRoom, stateOf } from './state/read-room';
 import { compareInstant } from './state/compare-instant';
 import { suite } from './suite';
 
@@ -46,6 +46,14 @@ export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
   return exchange;
 }
 
+/** Reads once more what {@link expectKept} found to be kept: a value must not be gone by being read. */
+export async function expectStillStored(valueCase: ValueCase, kept: Exchange): Promise<void> {
+  if (chatroomOf(kept) === undefined) return;
+  if ([valueCase.answered, valueCase.stored].some((id) => suite.collector.isViolated(id))) return;
+  const exchange = await readExchange(valueCase.room ?? room);
+  suite.collector.add(judgeValue(valueCase, 'stored', chatroomOf(exchange)?.established_dialogue), exchange);
+}
+
 /** A wrong value that was also answered is one fault, unless the request was ignored altogether. */
 async function expectStored(
   valueCase: ValueCase,
@@ -79,9 +87,7 @@ function judgeValue(valueCase: ValueCase, aspect: 'answered' | 'stored', receive
 /** Where a plain value is already not kept, the special ones tell nothing new. */
 function isKnown(obligation: NamedObligationId, aspect: 'answered' | 'stored'): boolean {
   const plain = `200/value/${aspect}`;
-  return (
-    obligation !== plain && suite.collector.evidence.violations.some((known) => known.obligation === plain)
-  );
+  return obligation !== plain && suite.collector.isViolated(plain);
 }
 
 /** The violation of a value that is not the one that was sent. */

@@ -24,6 +24,11 @@ export class Collector {
     for (const finding of findings) this.addOne(finding, exchange);
   }
 
+  /** Whether this spec file has seen an obligation broken. */
+  isViolated(obligation: string): boolean {
+    return this.evidence.violations.some((known) => known.obligation === obligation);
+  }
+
   /** Records which of several allowed answers was observed; a second, different one is a notice. */
   addChoice(id: string, title: string, observed: string, allowed: string): void {
     const known = this.evidence.choices.find((choice) => choice.id === id);

@@ -1,5 +1,5 @@
 import { aChatroom, anAmbassador, aPivot } from '../../testing/a-chatroom';
-import { differences, type Difference } from './differences';
+import { differences, unwantedDifferences, type Difference } from './differences';
 
 const withAmbassador = (...changes: Parameters<typeof anAmbassador>): object =>
   aChatroom({ ambassadors: [anAmbassador(...changes)] });
@@ -19,6 +19,7 @@ it('names the innermost place', () => {
       before: false,
       after: true,
       moving: false,
+      documented: true,
     },
   ]);
 });
@@ -30,15 +31,14 @@ it('takes date-times in another notation for equal', () => {
 
 it.each([
   ['online', withAmbassador({ online: true }), withAmbassador({ online: false })],
+  ['an action that is no date-time', actedAt('2024-01-01T00:00:01Z'), actedAt('2024-01-01')],
   ['a later action', actedAt('2024-01-01T00:00:00Z'), actedAt('2024-01-01T00:00:01Z')],
-])('leaves out %s, which follows the clock', (_name, before, after) => {
+])('leaves out %s', (_name, before, after) => {
   expect(differences(before, after)).toEqual([]);
 });
 
-it.each([
-  ['an earlier action', actedAt('2024-01-01T00:00:01Z'), actedAt('2024-01-01T00:00:00Z')],
-  ['an action that is no date-time', actedAt('2024-01-01T00:00:01Z'), actedAt('2024-01-01')],
-])('finds %s', (_name, before, after) => {
+it('finds an earlier action', () => {
+  const [before, after] = [actedAt('2024-01-01T00:00:01Z'), actedAt('2024-01-01T00:00:00Z')];
   expect(differences(before, after)).toMatchObject([{ pointer: '/ambassadors/0/last_action_date' }]);
 });
 
@@ -74,4 +74,26 @@ it('finds every place', () => {
     '/last_rating/value',
     '/last_rating/comment',
   ]);
+});
+
+describe('unwanted differences', () => {
+  const before = aChatroom({ source: '1' });
+  const after = { ...aChatroom({ source: '2' }), updated_at: 'now' };
+  const pointersOf = (found: Difference[]): string[] => found.map(({ pointer }) => pointer);
+
+  it('leave out what is not documented', () => {
+    expect(pointersOf(unwantedDifferences(before, after))).toEqual(['/source']);
+  });
+
+  it('hold what was sent, documented or not', () => {
+    expect(pointersOf(unwantedDifferences(before, after, { updated_at: 'now' }))).toEqual([
+      '/source',
+      '/updated_at',
+    ]);
+  });
+
+  it('leave out what people move', () => {
+    const later = messageAt('2024-01-02T00:00:00Z');
+    expect(unwantedDifferences(messageAt('2024-01-01T00:00:00Z'), later)).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { parseDateTime } from '../../../schemas/formats/date-time';
+import { schemaProperties } from '../../obligations/schema-properties';
 import { toPointer } from '../judge/json-pointer';
 
 /** One place where two answers for the same chatroom differ. */
@@ -11,14 +12,18 @@ export interface Difference {
   readonly after: unknown;
   /** True: people who use the chatroom move it forward, so one difference alone proves nothing. */
   readonly moving: boolean;
+  /** False: it is in a property that no page documents, which may follow anything. */
+  readonly documented: boolean;
 }
+
+const documentedNames = new Set(schemaProperties('chatroom').map(({ path }) => path.at(-1)));
 
 /** Properties that follow what people do, wherever they stand. */
 const moving = new Set(['last_message_date', 'last_read_message']);
 
 /**
  * Where two answers differ, innermost places only. Date-times are compared as instants. `online` is
- * derived from the clock and is left out, as is a last_action_date that moves forward.
+ * derived from the clock and is left out, as is a last_action_date that does not move back.
  */
 export function differences(
   before: unknown,
@@ -27,14 +32,34 @@ export function differences(
 ): Difference[] {
   if (isDeepStrictEqual(before, after) || isSameInstant(before, after)) return [];
   const name = String(pointer.at(-1) ?? '');
-  if (name === 'online' || (name === 'last_action_date' && movesForward(before, after))) return [];
+  if (name === 'online' || (name === 'last_action_date' && !movesBack(before, after))) return [];
   if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...keys].flatMap((key) => differences(own(before, key), own(after, key), [...pointer, key]));
   }
   return [
-    { pointer: toPointer(pointer), before, after, moving: moving.has(name) && movesForward(before, after) },
+    {
+      pointer: toPointer(pointer),
+      before,
+      after,
+      moving: moving.has(name) && movesForward(before, after),
+      documented: pointer.every(
+        (segment) => /^\d+$/.test(String(segment)) || documentedNames.has(String(segment)),
+      ),
+    },
   ];
+}
+
+/**
+ * Differences that must not be there where a request is to change nothing.
+ * @param sent a body whose properties count as well, documented or not: they may have been taken from it
+ */
+export function unwantedDifferences(before: unknown, after: unknown, sent: object = {}): Difference[] {
+  const isSent = (pointer: string): boolean =>
+    Object.keys(sent).some((name) => pointer === toPointer([name]));
+  return differences(before, after).filter(
+    ({ pointer, moving, documented }) => !moving && (documented || isSent(pointer)),
+  );
 }
 
 /** A property "constructor" that was added must not be held against the inherited one. */
@@ -55,6 +80,11 @@ function movesForward(before: unknown, after: unknown): boolean {
   if (typeof before === 'number' && typeof after === 'number') return after > before;
   const [first, second] = [instantOf(before), instantOf(after)];
   return first !== undefined && second !== undefined && second > first;
+}
+
+/** Says nothing of what is no date-time, which is the schema's business. */
+function movesBack(before: unknown, after: unknown): boolean {
+  return movesForward(after, before);
 }
 
 function instantOf(value: unknown): bigint | undefined {
