@@ -77,6 +77,11 @@ export const answerVariants = variantsOf({
         isJsonType(call) ? honest(call) : unprocessable('body', 'The body must be JSON.'),
     ),
   ],
+  'empty-body-accepted': [
+    'no body at all is taken for {}',
+    [22],
+    replacingCheck('update', (honest) => (call) => (call.body === '' ? undefined : honest(call))),
+  ],
   'scheme-by-case': [
     '401 for bearer in lower case',
     [22],

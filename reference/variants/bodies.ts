@@ -46,6 +46,15 @@ export const bodyVariants = variantsOf({
         : { ambassadors: ambassadorsOf(body).map((one) => ({ ...one, locale: 'fr' })) }),
     })),
   ],
+  'undocumented-clock': [
+    'an undocumented property that every request moves, and one that a PATCH alone is answered',
+    [6, 9],
+    rewritingBody(on(200), (body, { nowMs, value }) => ({
+      ...body,
+      served_at: nowMs,
+      ...(value === undefined ? {} : { notice: 'updated' }),
+    })),
+  ],
   'no-ambassadors': ['chatrooms without ambassadors', [5], presenting(() => ({ ambassadors: [] }))],
   'no-pivots': [
     'ambassadors without pivots',

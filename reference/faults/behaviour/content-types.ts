@@ -11,7 +11,7 @@ function declared(type: string, status: number): FaultRow {
   return [
     `${status} declared as ${type}`,
     [5],
-    `${status}/header/Content-Type`,
+    `${status}/header/content-type`,
     withHeaders({ 'content-type': type }, on(status)),
   ];
 }
@@ -23,7 +23,7 @@ function undeclared(status: number): FaultRow {
     headers: {},
     body: Buffer.from(String(payloadOf(answer.body))),
   });
-  return [`${status} declared as bytes`, [5], `${status}/header/Content-Type`, rewriting(on(status), bytes)];
+  return [`${status} declared as bytes`, [5], `${status}/header/content-type`, rewriting(on(status), bytes)];
 }
 
 /** Several frameworks answer JSON only to a client that asks for it by name. */
@@ -36,7 +36,8 @@ function htmlForAnyAccept(status: number): FaultRow {
   return [
     `HTML in a ${status} unless JSON is asked for by name`,
     [21],
-    `${status}/accept-any`,
+    // Accept: text/html is tried too, among the odd requests.
+    [`${status}/accept/any`, `${status}/header/content-type`, `${status}/body`],
     answering({ status, headers: { 'content-type': html }, body: page }, forAnyAccept(status)),
   ];
 }
@@ -59,13 +60,13 @@ export const contentTypeFaults = faultsOf({
   '401-page': [
     'an HTML page in a 401',
     [5],
-    '401/body',
+    ['401/body', '401/header/content-type'],
     answering({ status: 401, headers: { 'content-type': html }, body: page }, on(401)),
   ],
   '422-page': [
     'an HTML page in a 422',
     [5],
-    '422/body',
+    ['422/body', '422/header/content-type'],
     answering({ status: 422, headers: { 'content-type': html }, body: page }, on(422)),
   ],
   '200-html-for-any-accept': htmlForAnyAccept(200),
@@ -74,25 +75,25 @@ export const contentTypeFaults = faultsOf({
   '401-redirect-for-any-accept': [
     'a redirect to a login page unless JSON is asked for by name',
     [20, 21],
-    '401/accept-any',
+    '401/accept/any',
     answering(redirect('/login'), forAnyAccept(401)),
   ],
   '422-redirect-for-any-accept': [
     'a redirect back to the form unless JSON is asked for by name',
     [20, 21],
-    '422/accept-any',
+    '422/accept/any',
     answering(redirect('/'), forAnyAccept(422)),
   ],
   '500-for-any-accept': [
     '500 without a token unless JSON is asked for by name',
     [21],
-    '401/accept-any',
+    '401/accept/any',
     answering({ status: 500, headers: { 'content-type': html }, body: page }, forAnyAccept(401)),
   ],
   '406-for-any-accept': [
     '406 unless JSON is asked for by name',
     [15, 21],
-    '200/accept-any',
+    ['200/accept/any', 'any/answer/status'],
     answering({ status: 406, headers: {}, body: undefined }, forAnyAccept(200)),
   ],
 });

@@ -15,12 +15,21 @@ const laravelTrace = [
   '#1 /var/www/html/vendor/laravel/framework/src/Illuminate/Routing/Controller.php(54): update()',
 ].join('\n');
 
+const leaks = {
+  // A trace names files.
+  'a stack trace': ['any/answer/stack-trace', 'any/answer/file-path'],
+  'a file path': ['any/answer/file-path'],
+  'a Windows path': ['any/answer/file-path'],
+  'the token': ['any/answer/token'],
+  'the valid token': ['any/answer/token'],
+} as const;
+
 /** Adds what an answer must not show to a documented body. */
-function leaking(what: string, status: number, leaked: (call: Call) => object): FaultRow {
+function leaking(what: keyof typeof leaks, status: number, leaked: (call: Call) => object): FaultRow {
   return [
     `${what} in a ${status}`,
     [16],
-    'any/leak',
+    leaks[what],
     rewritingBody(on(status), (body, call) => ({ ...body, ...leaked(call) })),
   ];
 }
@@ -49,7 +58,7 @@ export const leakFaults = faultsOf({
   'token-in-header': [
     'the token in a response header',
     [16],
-    'any/leak',
+    'any/answer/token',
     rewriting(on(200, 422), (answer, { headers }) => ({
       ...answer,
       headers: { ...answer.headers, 'x-debug-authorization': headers.authorization ?? '' },

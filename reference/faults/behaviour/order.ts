@@ -8,19 +8,19 @@ export const orderFaults = faultsOf({
   'brand-before-token': [
     'the brand is looked at before the token',
     [13],
-    '401/first',
+    ['401/before/brand', '401/before/all'],
     inOrder('brand', 'authentication', 'permission', 'chatroom', 'update'),
   ],
   'value-before-token': [
     'the body is looked at before the token',
     [13],
-    '401/first',
+    ['401/before/body', '401/before/all'],
     inOrder('update', 'authentication', 'permission', 'brand', 'chatroom'),
   ],
   'json-before-token': [
     'the body is parsed before the token is looked at',
     [13],
-    '401/first',
+    ['401/before/body', '401/before/all'],
     replacingCheck(
       'authentication',
       (honest) => (call) =>
@@ -30,7 +30,7 @@ export const orderFaults = faultsOf({
   'chatroom-before-token': [
     'the chatroom is looked up before the token is looked at',
     [13],
-    '401/first',
+    ['401/before/chatroom', '401/before/all'],
     replacingCheck(
       'authentication',
       (honest) => (call) => (call.store.rooms.has(Number(call.id)) ? honest(call) : notFound()),

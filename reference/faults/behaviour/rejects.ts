@@ -3,11 +3,11 @@ import { faultsOf, type FaultRow } from '../fault';
 import { replacingCheck, sentValue } from '../hooks';
 
 /** A 422 for a value that the documentation allows. */
-function rejecting(description: string, pattern: RegExp): FaultRow {
+function rejecting(description: string, breaks: string | readonly string[], pattern: RegExp): FaultRow {
   return [
     `422 for ${description}`,
     [3, 9],
-    '200/established_dialogue/accepted',
+    breaks,
     replacingCheck('update', (honest) => (call) => {
       const sent = sentValue(call);
       const refused = typeof sent === 'string' && pattern.test(sent);
@@ -18,19 +18,43 @@ function rejecting(description: string, pattern: RegExp): FaultRow {
 
 /** What is to be accepted, and is not. */
 export const rejectFaults = faultsOf({
-  'documented-form-rejected': rejecting('the form of the documented example', /^\S+ \S+$/),
-  'rfc3339-rejected': rejecting('RFC 3339', /T/i),
-  'offset-rejected': rejecting('an offset other than Z', /T.*[+-]\d\d:\d\d$/),
-  'fraction-rejected': rejecting('RFC 3339 with a fraction', /T.*\./),
-  'no-fraction-rejected': rejecting('RFC 3339 without a fraction', /T[^.]*$/),
-  'microseconds-rejected': rejecting('six fraction digits', /\.\d{6}/),
-  'leap-day-rejected': rejecting('February 29th of a leap year', /-02-29/),
-  'past-rejected': rejecting('years before 1970', /^(0|1[0-8]|19[0-6])/),
-  'future-rejected': rejecting('years after 2037', /^(20[4-9]|203[89]|2[1-9]|[3-9])/),
+  'documented-form-rejected': rejecting(
+    'the form of the documented example',
+    '200/date-time/documented-example',
+    /^\S+ \S+$/,
+  ),
+  'rfc3339-rejected': rejecting('RFC 3339', ['200/status', '200/value/every-brand', '200/date-time/'], /T/i),
+  'offset-rejected': rejecting(
+    'an offset other than Z',
+    ['200/date-time/offset', '200/date-time/utc'],
+    /T.*[+-]\d\d:\d\d$/,
+  ),
+  'fraction-rejected': rejecting(
+    'RFC 3339 with a fraction',
+    ['200/date-time/fraction', '200/status', '200/value/every-brand'],
+    /T.*\./,
+  ),
+  'no-fraction-rejected': rejecting(
+    'RFC 3339 without a fraction',
+    ['200/date-time/utc', '200/date-time/'],
+    /T[^.]*$/,
+  ),
+  'microseconds-rejected': rejecting(
+    'six fraction digits',
+    ['200/date-time/fraction', '200/status'],
+    /\.\d{6}/,
+  ),
+  'leap-day-rejected': rejecting('February 29th of a leap year', '200/date-time/leap-day', /-02-29/),
+  'past-rejected': rejecting('years before 1970', '200/date-time/range', /^(0|1[0-8]|19[0-6])/),
+  'future-rejected': rejecting(
+    'years after 2037',
+    ['200/date-time/range', '200/fuzz/date-time'],
+    /^(20[4-9]|203[89]|2[1-9]|[3-9])/,
+  ),
   'empty-object-rejected': [
     '422 for {}',
     [9],
-    '200/read',
+    '200/empty-body/status',
     replacingCheck(
       'update',
       (honest) => (call) =>

@@ -10,6 +10,9 @@ const asText =
 
 const without = (answer: Answer): Answer => ({ ...answer, body: undefined });
 
+/** The promises of a 422 that names what is wrong. */
+const naming = ['422/body/established_dialogue/', '422/header/X-Popsell-Brand/', '422/accept/any'];
+
 /** JSON of another shape than documented, or none. */
 export const shapeFaults = faultsOf({
   'array-of-one': [
@@ -21,7 +24,7 @@ export const shapeFaults = faultsOf({
   'wrapped-in-data': [
     'the chatroom under a key data',
     [5],
-    '200/body',
+    '200/body/',
     rewriting(on(200), (answer) => ({ ...answer, body: { data: answer.body } })),
   ],
   'text-of-json': [
@@ -45,7 +48,7 @@ export const shapeFaults = faultsOf({
   'empty-object': [
     '{} in place of the chatroom',
     [5],
-    '200/body',
+    '200/body/',
     rewriting(
       on(200),
       asText(() => '{}'),
@@ -102,7 +105,7 @@ export const shapeFaults = faultsOf({
   '403-broken-json': [
     '403 that is declared as JSON and is none',
     [14],
-    '403/body',
+    '403/body/parses',
     rewriting(
       on(403),
       asText(() => '{"message":'),
@@ -111,7 +114,7 @@ export const shapeFaults = faultsOf({
   '404-broken-json': [
     '404 that is declared as JSON and is none',
     [14],
-    '404/body',
+    '404/body/parses',
     rewriting(
       on(404),
       asText(() => 'Not found'),
@@ -120,19 +123,19 @@ export const shapeFaults = faultsOf({
   '422-other-field': [
     'errors names another field than the wrong one',
     [10, 11],
-    '422/body/errors',
+    naming,
     rewritingBody(on(422), (body) => ({ ...body, errors: { name: ['Required.'] } })),
   ],
   '422-literal-field': [
     'errors has a key "field", as in the response example, and no other',
     [10, 11],
-    '422/body/errors',
+    naming,
     rewritingBody(on(422), (body) => ({ ...body, errors: { field: ['Required.'] } })),
   ],
   '422-no-errors': [
     'errors is empty',
     [10, 11],
-    '422/body/errors',
+    naming,
     rewritingBody(on(422), (body) => ({ ...body, errors: {} })),
   ],
   'value-echoed': [

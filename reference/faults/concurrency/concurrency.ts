@@ -2,7 +2,7 @@ import { jsonAnswer, type Answer } from '../../answers/answer';
 import type { Behaviour, Change } from '../../behaviour';
 import type { Call } from '../../call';
 import type { Instant } from '../../../schemas/formats/date-time';
-import { faultsOf } from '../fault';
+import { faultsOf, restlessValue } from '../fault';
 import { formatInstant } from '../../answers/format-instant';
 import { InFlight, later } from './in-flight';
 
@@ -39,7 +39,7 @@ export const concurrencyFaults = faultsOf({
   'answers-swapped': [
     "two requests in flight get each other's answers",
     [17],
-    'concurrency/own-answer',
+    ['200/concurrency/own-answer', '200/concurrency/other-chatrooms'],
     ({ deliver }) => {
       const waiting: { answer: Answer; give: (answer: Answer) => void }[] = [];
       return {
@@ -66,7 +66,7 @@ export const concurrencyFaults = faultsOf({
   'latest-value-answered': [
     'a write is answered with the value that is stored when the answer is made',
     [17],
-    'concurrency/own-value',
+    '200/concurrency/own-answer',
     overlapping((answer, { chatroom, value }) =>
       answer.status === 200 && chatroom !== undefined && value !== undefined
         ? withValue(answer, chatroom.establishedDialogue)
@@ -76,7 +76,7 @@ export const concurrencyFaults = faultsOf({
   'concurrent-writes-lost': [
     'writes of one chatroom that overlap are answered and undone',
     [17],
-    'concurrency/linearizable',
+    '200/concurrency/linearizable',
     (behaviour) => {
       const kept = new Map<number, Instant>();
       const change = overlapping((answer, call, inFlight) => {
@@ -101,7 +101,7 @@ export const concurrencyFaults = faultsOf({
   'stale-concurrent-reads': [
     'a read that overlaps another request sees the value before the last write',
     [17],
-    'concurrency/linearizable',
+    '200/concurrency/linearizable',
     (behaviour) => {
       const before = new Map<number, Instant>();
       const change = overlapping((answer, call, inFlight) => {
@@ -121,7 +121,7 @@ export const concurrencyFaults = faultsOf({
   'write-after-answer': [
     'a value is stored some milliseconds after it is answered',
     [9, 17],
-    'concurrency/linearizable',
+    ['200/value/stored', '200/concurrency/linearizable', ...restlessValue],
     ({ write, present }) => ({
       write: (room, value, call) => {
         later(4 * workMs, () => {
@@ -135,7 +135,7 @@ export const concurrencyFaults = faultsOf({
   '409-for-concurrent-writes': [
     '409 for requests to one chatroom that overlap',
     [15, 17],
-    'any/status',
+    ['200/concurrency/own-answer', '200/empty-body/status'],
     overlapping((answer, call, inFlight) =>
       inFlight.overlapped(call) && answer.status === 200 ? jsonAnswer(409, { message: 'Conflict' }) : answer,
     ),
@@ -143,7 +143,7 @@ export const concurrencyFaults = faultsOf({
   '500-for-concurrent-writes': [
     '500 for requests to one chatroom that overlap: a deadlock',
     [15, 17],
-    'any/no-5xx',
+    ['200/concurrency/own-answer', '200/empty-body/status'],
     overlapping((answer, call, inFlight) =>
       inFlight.overlapped(call) && answer.status === 200
         ? jsonAnswer(500, { message: 'Server Error' })

@@ -34,6 +34,13 @@ function faultsOfObject(name: string, place: Place, schema: ObjectSchema): reado
   );
 }
 
+/** An id that is out of range is also not the id that it has to be. */
+function alongside(field: string, key: string, damage: string): string[] {
+  if (damage !== 'overflow') return [];
+  if (key === 'id_ambassador') return [`${places.pivot.path}/id_ambassador/own`];
+  return field === 'pivot.id_chatroom' ? [`${places.pivot.path}/id_chatroom/requested`] : [];
+}
+
 function fieldFault(
   field: string,
   { statuses, path, objectsIn }: Place,
@@ -45,7 +52,7 @@ function fieldFault(
     name: `${field}.${name}`,
     description: `${field} ${description}`,
     policy,
-    obligation: `${path}/${key}`,
+    breaks: [`${path}/${key}`, ...alongside(field, key, name)],
     change: rewritingBody(on(...statuses), (body) => {
       for (const object of objectsIn(body)) damage(object, key, property);
     }),

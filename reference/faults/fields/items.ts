@@ -11,7 +11,7 @@ export const itemFaults = faultsOf({
   'ambassadors.item-null': [
     'the list of ambassadors ends with null',
     [5],
-    '200/body/ambassadors/*',
+    '200/body/ambassadors',
     rewritingBody(on(200), (body) => ({ ...body, ambassadors: [...list(body, 'ambassadors'), null] })),
   ],
   'ambassadors.last-email-null': [
@@ -25,7 +25,7 @@ export const itemFaults = faultsOf({
   'pivots.item-null': [
     "the last ambassador's pivots end with null",
     [5],
-    '200/body/ambassadors/*/chatroom_pivot_data/*',
+    '200/body/ambassadors/*/chatroom_pivot_data',
     rewritingBody(on(200), (body) => {
       const last = lastAmbassador(body);
       Object.assign(last ?? {}, { chatroom_pivot_data: [...list(last, 'chatroom_pivot_data'), null] });
@@ -45,7 +45,7 @@ export const itemFaults = faultsOf({
   'errors.items-not-text': [
     'errors holds lists of objects',
     [10],
-    '422/body/errors/*/*',
+    '422/body/errors/*',
     rewritingBody(on(422), (body) => ({
       ...body,
       errors: Object.fromEntries(

@@ -21,7 +21,7 @@ function wiping(description: string, details: (room: StoredChatroom) => Partial<
   return [
     description,
     [9],
-    '200/unchanged-fields',
+    '200/state/other-fields',
     ({ write }) => ({
       write: (room, value, call) => {
         room.details = { ...room.details, ...details(room) };
@@ -36,7 +36,7 @@ function assigning(key: keyof ChatroomDetails): FaultRow {
   return [
     `${key} can be written`,
     [9],
-    '200/read-only-fields',
+    '200/state/read-only-fields',
     ({ present }) => ({
       present: (room, call) => {
         const sent = parseObject(call.body)?.[key];
@@ -54,7 +54,7 @@ export const neighbourFaults = faultsOf({
   'next-room-written': [
     "the brand's next chatroom is written too",
     [9],
-    '200/other-chatrooms',
+    '200/state/other-chatrooms',
     alsoWriting(({ id, brandId }, { store }) => {
       const next = store.rooms.get(id + 1) ?? store.rooms.get(id - 1);
       return next?.brandId === brandId ? [next] : [];
@@ -63,19 +63,19 @@ export const neighbourFaults = faultsOf({
   'brand-written': [
     'all chatrooms of the brand are written',
     [9],
-    '200/other-chatrooms',
+    '200/state/other-chatrooms',
     alsoWriting(({ brandId }, call) => rooms(call).filter((other) => other.brandId === brandId)),
   ],
   'other-brands-written': [
     'the chatrooms of other brands are written too',
     [12],
-    '200/other-brands',
+    '200/state/other-chatrooms',
     alsoWriting(({ brandId }, call) => rooms(call).filter((other) => other.brandId !== brandId)),
   ],
   'foreign-room-patched': [
     'a chatroom of another brand is answered and changed',
     [12],
-    '403/foreign-chatroom',
+    ['403/brand/foreign-chatroom', '403/brand/foreign-chatroom-read', '403/brand/foreign-chatroom-state'],
     ({ checks }) => ({
       checks: {
         ...checks,
@@ -103,6 +103,20 @@ export const neighbourFaults = faultsOf({
       ...{ firstname: one.lastname, lastname: one.firstname },
     })),
   })),
+  'undocumented-writable': [
+    'fields that are not documented are kept and answered',
+    [9],
+    ['200/state/undocumented-fields', '200/fuzz/undocumented-fields'],
+    ({ present }) => {
+      const kept = new Map<number, object>();
+      return {
+        present: (room, call) => {
+          kept.set(room.id, { ...kept.get(room.id), ...parseObject(call.body) });
+          return { ...kept.get(room.id), ...(present(room, call) as object) };
+        },
+      };
+    },
+  ],
   'source-writable': assigning('source'),
   'type-chatroom-writable': assigning('type_chatroom'),
   'type-discussion-writable': assigning('type_discussion'),

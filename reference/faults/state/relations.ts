@@ -25,7 +25,7 @@ function ambassadors(
 }
 
 const online = (description: string, rewrite: (ambassador: JsonObject, nowMs: number) => unknown): FaultRow =>
-  ambassadors(description, 7, '200/body/ambassadors/*/online', rewrite);
+  ambassadors(description, 7, '200/body/ambassadors/*/online/rule', rewrite);
 
 const lastActive = (ambassador: JsonObject, online: boolean, atMs: number): unknown =>
   Object.assign(ambassador, { online, last_action_date: new Date(atMs).toISOString() });
@@ -47,19 +47,19 @@ export const relationFaults = faultsOf({
   'chatroom-id-off': [
     'id_chatroom is not the requested id',
     [8],
-    '200/body/id_chatroom',
+    '200/body/id_chatroom/requested',
     rewritingBody(on(200), (body) => ({ ...body, id_chatroom: plusOne(body['id_chatroom']) })),
   ],
   'chatroom-id-is-brand': [
     "id_chatroom is the brand's id",
     [8],
-    '200/body/id_chatroom',
+    '200/body/id_chatroom/requested',
     rewritingBody(on(200), (body, { brandId }) => ({ ...body, id_chatroom: brandId })),
   ],
   'chatroom-id-is-fixed': [
     'id_chatroom is the id of the first chatroom that was asked for',
     [8],
-    '200/body/id_chatroom',
+    '200/body/id_chatroom/requested',
     (behaviour) => {
       let first: unknown;
       return rewritingBody(on(200), (body) => ({ ...body, id_chatroom: (first ??= body['id_chatroom']) }))(
@@ -70,7 +70,7 @@ export const relationFaults = faultsOf({
   'pivot-chatroom-off': ambassadors(
     "a pivot's id_chatroom is not the requested id",
     8,
-    '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom',
+    '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom/requested',
     (one) => {
       for (const pivot of pivotsOf(one)) pivot['id_chatroom'] = plusOne(pivot['id_chatroom']);
     },
@@ -78,7 +78,7 @@ export const relationFaults = faultsOf({
   'pivot-ambassador-off': ambassadors(
     "a pivot's id_ambassador is not its ambassador's",
     8,
-    '200/body/ambassadors/*/chatroom_pivot_data/*/id_ambassador',
+    '200/body/ambassadors/*/chatroom_pivot_data/*/id_ambassador/own',
     (one) => {
       for (const pivot of pivotsOf(one)) pivot['id_ambassador'] = plusOne(pivot['id_ambassador']);
     },
@@ -86,7 +86,7 @@ export const relationFaults = faultsOf({
   'pivot-of-other-room': ambassadors(
     'a pivot of another chatroom is among the pivots',
     8,
-    '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom',
+    '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom/requested',
     (one) => pivotsOf(one).push(...pivotsOf(one).map((pivot) => ({ ...pivot, id_chatroom: 1 }))),
   ),
 });

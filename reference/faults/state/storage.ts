@@ -1,7 +1,7 @@
 import type { Instant } from '../../../schemas/formats/date-time';
 import type { Change } from '../../behaviour';
 import type { StoredChatroom } from '../../store/stored-chatroom';
-import { faultsOf } from '../fault';
+import { faultsOf, restlessValue } from '../fault';
 
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
 const epoch: Instant = { epochNanoseconds: 0n };
@@ -27,24 +27,27 @@ function emptyUpdateWrites(value: () => Instant): Change {
   });
 }
 
+/** With {} as the only way to read, a value that {} changes is a value that was not kept. */
+const notKept = ['200/value/stored', '200/value/every-brand'];
+
 /** What is stored, and what is answered of it. */
 export const storageFaults = faultsOf({
   'value-ignored': [
     'the value is neither stored nor answered',
     [9],
-    '200/value',
+    ['200/value/answered', '200/value/stored', '200/value/every-brand'],
     () => ({ write: () => undefined }),
   ],
   'value-not-stored': [
     'the value is answered and not stored',
     [9],
-    '200/value/kept',
+    notKept,
     storingBehindOwnAnswer(() => undefined),
   ],
   'value-not-answered': [
     'the value is stored, and the one before it answered',
     [9],
-    '200/value',
+    ['200/value/answered', '200/value/every-brand'],
     ({ present, write }) => {
       let before: Instant | undefined;
       return {
@@ -62,7 +65,7 @@ export const storageFaults = faultsOf({
   'first-value-stays': [
     'a chatroom takes one value and keeps it',
     [9],
-    '200/value/kept',
+    notKept,
     (behaviour) => {
       const taken = new Set<number>();
       return storingBehindOwnAnswer((room, value) => {
@@ -74,7 +77,7 @@ export const storageFaults = faultsOf({
   'value-lost-after-read': [
     'a value can be read once and is lost then',
     [9],
-    '200/value/kept',
+    [...notKept, ...restlessValue],
     ({ present, write }) => {
       const before = new Map<number, Instant>();
       return {
@@ -94,7 +97,7 @@ export const storageFaults = faultsOf({
   'fraction-not-stored': [
     'a value is answered whole and stored without its fraction, rounded up',
     [9],
-    '200/value/kept',
+    notKept,
     storingBehindOwnAnswer((room, { epochNanoseconds }) => {
       const second = 1_000_000_000n;
       room.establishedDialogue = { epochNanoseconds: (epochNanoseconds / second + 1n) * second };
@@ -103,7 +106,7 @@ export const storageFaults = faultsOf({
   'reads-cached': [
     'the first answer to {} is the answer to {} for good',
     [9],
-    '200/value/kept',
+    notKept,
     ({ present }) => {
       const cache = new Map<number, unknown>();
       return {
@@ -115,6 +118,11 @@ export const storageFaults = faultsOf({
       };
     },
   ],
-  'empty-update-clears': ['{} sets the value to the epoch', [9], '200/read', emptyUpdateWrites(() => epoch)],
-  'empty-update-touches': ['{} sets the value to now', [9], '200/read', emptyUpdateWrites(now)],
+  'empty-update-clears': ['{} sets the value to the epoch', [9], notKept, emptyUpdateWrites(() => epoch)],
+  'empty-update-touches': [
+    '{} sets the value to now',
+    [9],
+    [...notKept, ...restlessValue],
+    emptyUpdateWrites(now),
+  ],
 });

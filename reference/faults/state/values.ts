@@ -6,12 +6,25 @@ const second = 1_000_000_000n;
 const hour = 3_600n * second;
 const offsetPattern = /([+-])(\d\d):(\d\d)$/;
 
+/** Any value may be one that is changed: what begins with a value can break. */
+const everyValue = [
+  '200/value/answered',
+  '200/value/every-brand',
+  '200/date-time/',
+  '200/concurrency/',
+  '200/fuzz/',
+];
+
 /** Stores, and so answers, another instant than was sent. */
-function storing(description: string, wrong: (nanoseconds: bigint, sent: string) => bigint): FaultRow {
+function storing(
+  description: string,
+  breaks: string | readonly string[],
+  wrong: (nanoseconds: bigint, sent: string) => bigint,
+): FaultRow {
   return [
     description,
     [9],
-    '200/value',
+    breaks,
     ({ write }) => ({
       write: (room, { epochNanoseconds }, call) => {
         const sent = String(sentValue(call));
@@ -35,49 +48,62 @@ function inDate(nanoseconds: bigint, change: (date: Date) => unknown): bigint {
 
 /** Values that change on their way into the store. */
 export const valueFaults = faultsOf({
-  'offset-dropped': storing('the offset is dropped', (n, sent) => wallClock(sent) ?? n),
+  'offset-dropped': storing(
+    'the offset is dropped',
+    '200/date-time/offset',
+    (n, sent) => wallClock(sent) ?? n,
+  ),
   'offset-sign-flipped': storing(
     'the offset is taken with the wrong sign',
+    '200/date-time/offset',
     (n, sent) => 2n * (wallClock(sent) ?? n) - n,
   ),
-  'offset-minutes-dropped': storing('only the hours of an offset count', (n, sent) => {
-    const [, sign, , minutes] = offsetPattern.exec(sent) ?? [];
-    return n + (sign === '-' ? -1n : 1n) * BigInt(minutes ?? 0) * 60n * second;
-  }),
+  'offset-minutes-dropped': storing(
+    'only the hours of an offset count',
+    '200/date-time/offset',
+    (n, sent) => {
+      const [, sign, , minutes] = offsetPattern.exec(sent) ?? [];
+      return n + (sign === '-' ? -1n : 1n) * BigInt(minutes ?? 0) * 60n * second;
+    },
+  ),
   'documented-form-in-local-time': storing(
     'the documented form is read in a local time, two hours off UTC',
+    '200/date-time/documented-example',
     (n, sent) => (parseDocumentedForm(sent) === undefined ? n : n - 2n * hour),
   ),
-  'rounded-up-to-second': storing('a fraction is rounded up to the next second', (n) =>
+  'rounded-up-to-second': storing('a fraction is rounded up to the next second', everyValue, (n) =>
     n % second === 0n ? n : n - (n % second) + second,
   ),
   'fraction-misread': storing(
     'the digits of a fraction are read as microseconds',
+    everyValue,
     (n, sent) => n - (n % second) + BigInt(/\.(\d{1,6})/.exec(sent)?.[1] ?? 0) * 1_000n,
   ),
-  'time-of-day-dropped': storing('the time of day is dropped', (n) => n - (n % (24n * hour))),
-  'seconds-dropped': storing('the seconds are dropped', (n) => n - (n % (60n * second))),
-  'twelve-hour-clock': storing('afternoon hours become morning hours', (n) =>
+  'time-of-day-dropped': storing('the time of day is dropped', everyValue, (n) => n - (n % (24n * hour))),
+  'seconds-dropped': storing('the seconds are dropped', everyValue, (n) => n - (n % (60n * second))),
+  'twelve-hour-clock': storing('afternoon hours become morning hours', everyValue, (n) =>
     n % (24n * hour) >= 12n * hour ? n - 12n * hour : n,
   ),
-  'day-and-month-swapped': storing('day and month are swapped where both are months', (n) =>
+  'day-and-month-swapped': storing('day and month are swapped where both are months', everyValue, (n) =>
     inDate(n, (date) => {
       if (date.getUTCDate() <= 12) date.setUTCMonth(date.getUTCDate() - 1, date.getUTCMonth() + 1);
     }),
   ),
-  'leap-day-moved': storing('February 29th becomes March 1st', (n) =>
+  'leap-day-moved': storing('February 29th becomes March 1st', '200/date-time/leap-day', (n) =>
     inDate(n, (date) => {
       if (date.getUTCMonth() === 1 && date.getUTCDate() === 29) date.setUTCDate(30);
     }),
   ),
-  'past-is-epoch': storing('years before 1970 become 1970', (n) => (n < 0n ? 0n : n)),
+  'past-is-epoch': storing('years before 1970 become 1970', '200/date-time/range', (n) => (n < 0n ? 0n : n)),
   'seconds-in-int32': storing(
     'years after 2037 wrap around',
+    '200/date-time/range',
     (n) => BigInt.asIntN(32, n / second) * second + (n % second),
   ),
-  'one-second-off': storing('every value is a second late', (n) => n + second),
+  'one-second-off': storing('every value is a second late', everyValue, (n) => n + second),
   'now-in-place-of-value': storing(
     'the time of the request is stored',
+    everyValue,
     () => BigInt(Date.now()) * 1_000_000n,
   ),
 });

@@ -38,13 +38,13 @@ export const transportFaults = faultsOf({
   'connection-closed': [
     'no answer, the connection is closed',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw) => raw.destroy()),
   ],
   'reset-mid-body': [
     'the connection breaks in the middle of the body',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw, answer, json) => {
       begin(raw, answer, half(json), Buffer.byteLength(json));
       setImmediate(() => raw.destroy());
@@ -53,17 +53,17 @@ export const transportFaults = faultsOf({
   'chunks-cut-off': [
     'a chunked body ends without its last chunk',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw, answer, json) => {
       begin(raw, answer, json);
       setImmediate(() => raw.destroy());
     }),
   ],
-  'never-answers': ['no answer at all', [20], 'any/complete', byHand(() => undefined)],
+  'never-answers': ['no answer at all', [20], 'any/answer/complete', byHand(() => undefined)],
   'body-without-end': [
     'a body that goes on for ever',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw, answer, json) => {
       begin(raw, answer, json);
       const timer = setInterval(() => raw.write(' '), 50);
@@ -75,7 +75,7 @@ export const transportFaults = faultsOf({
   'body-stalls': [
     'a body stops half way, the connection stays open',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw, answer, json) => {
       begin(raw, answer, half(json), Buffer.byteLength(json));
     }),
@@ -83,7 +83,7 @@ export const transportFaults = faultsOf({
   'body-over-10-mb': [
     'a body of over 10 MB',
     [20],
-    'any/size',
+    'any/answer/complete',
     rewritingBody(on(200), (body) => ({ ...body, padding: overTenMegabytes })),
   ],
   'truncated-json': [
@@ -95,13 +95,13 @@ export const transportFaults = faultsOf({
   'no-http': [
     'something else than HTTP',
     [20],
-    'any/complete',
+    'any/answer/complete',
     byHand((raw) => raw.socket?.end('ERROR backend not available\r\n\r\n')),
   ],
   'declared-gzip': [
     'a body that is declared as gzip and is not',
     [5, 20],
-    '200/body',
+    'any/answer/complete',
     withHeaders({ 'content-encoding': 'gzip' }, on(200)),
   ],
 });
