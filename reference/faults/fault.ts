@@ -15,7 +15,6 @@ export interface Fault extends NamedChange {
 
 /** A value that changes by itself changes around requests that are to change nothing, too. */
 export const restlessValue = [
-  '200/value/every-brand',
   '200/empty-body/unchanged',
   '200/state/',
   '401/state/unchanged',

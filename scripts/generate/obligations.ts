@@ -5,6 +5,7 @@ import { catalogue } from '../../contracts/obligations/catalogue';
 import { groupOf, type Obligation } from '../../contracts/obligations/obligation';
 import ledger from '../../schemas/policy/ledger.json';
 import { projectFolder } from '../project-folder';
+import { tableRow } from './table-row';
 
 const outputFile = join(projectFolder, 'docs', 'obligations.md');
 const groups = ['200', '401', '403', '404', '422', 'any'] as const;
@@ -38,7 +39,7 @@ function page(): string {
     '',
     '| | the documentation | the reading |',
     '| --- | --- | --- |',
-    ...ledger.map(({ number, documentation, reading }) => row([String(number), documentation, reading])),
+    ...ledger.map(({ number, documentation, reading }) => tableRow([String(number), documentation, reading])),
     '',
   ].join('\n');
 }
@@ -52,13 +53,9 @@ function section(group: (typeof groups)[number]): string[] {
     '| id | promise | documentation | ledger |',
     '| --- | --- | --- | --- |',
     ...own.map(({ id, title, documentation, policy }: Obligation) =>
-      row([`\`${id}\``, title, documentation, policy.join(', ')]),
+      tableRow([`\`${id}\``, title, documentation, policy.join(', ')]),
     ),
   ];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 main();

@@ -121,7 +121,7 @@ export const concurrencyFaults = faultsOf({
   'write-after-answer': [
     'a value is stored some milliseconds after it is answered',
     [9, 17],
-    ['200/value/stored', '200/concurrency/linearizable', ...restlessValue],
+    ['200/value/stored', '200/value/every-brand', '200/concurrency/linearizable', ...restlessValue],
     ({ write, present }) => ({
       write: (room, value, call) => {
         later(4 * workMs, () => {
