@@ -42,6 +42,7 @@ export const suite: Suite = readSuite(process.env);
 
 /** Keeps what has been seen so far; without a folder (plain `npx jest`) nothing is written. */
 export function writeEvidence(): void {
+  suite.exchangeLog.flush();
   const folder = process.env[suiteVariables.evidenceFolder];
   if (folder === undefined) return;
   const { evidence } = suite.collector;

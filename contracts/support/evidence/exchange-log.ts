@@ -14,11 +14,12 @@ export interface LoggedExchange {
 /** A thorough run has thousands: a file of them all would help nobody. */
 const loggedAFile = 500;
 
-/** Writes exchanges down as they come, a line each, so that neither memory nor an interruption matters. */
+/** Writes exchanges down, a line each, test by test, so that neither memory nor an interruption matters much. */
 export class ExchangeLog {
   private readonly file: string | undefined;
   private readonly redact: Redact;
   private logged = 0;
+  private lines = '';
 
   /** @param file undefined: nothing is written */
   constructor(file: string | undefined, redact: Redact) {
@@ -35,7 +36,14 @@ export class ExchangeLog {
       startedAt: new Date(startedMs).toISOString(),
       exchange: recordExchange(exchange, this.redact),
     };
-    appendFileSync(this.file, `${JSON.stringify(line)}\n`);
+    this.lines += `${JSON.stringify(line)}\n`;
+  }
+
+  /** Writes what has come since the last time. */
+  flush(): void {
+    if (this.file === undefined || this.lines === '') return;
+    appendFileSync(this.file, this.lines);
+    this.lines = '';
   }
 }
 
