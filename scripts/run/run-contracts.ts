@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import jestConfig from '../../jest.config';
 import { assembleResult } from '../../contracts/results/assemble-result';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
 import { harOf } from '../../contracts/results/har';
@@ -87,7 +88,7 @@ function runJest(
   const { configured, folder, seed, only, color, environment, signal } = options;
   const jest = require.resolve('jest/bin/jest');
   // One spec file at a time: they share the target's chatrooms.
-  const fixed = ['--selectProjects', 'contracts', '--runInBand', color ? '--colors' : '--no-colors'];
+  const fixed = ['--config', contractsConfig(), '--runInBand', color ? '--colors' : '--no-colors'];
   // A file that tries several groups runs the tests of these alone: their names begin with the obligation's id.
   const chosen = only === undefined ? [] : [`--testNamePattern=(^| )(${only.join('|')})/`];
   const specs = only?.flatMap((group) => specsOf(group).map((name) => `patch-chatroom/${name}`)) ?? [];
@@ -112,6 +113,15 @@ function specsOf(group: string): string[] {
   if (group === 'any') return ['every-answer', 'order'];
   if (group === '200') return ['200', 'concurrency', 'fuzz'];
   return group === '404' || group === '422' ? [group, 'fuzz'] : [group];
+}
+
+/** The project of jest.config.ts as JSON: Jest's own way of reading that file takes a third of a second. */
+function contractsConfig(): string {
+  const { projects, ...shared } = jestConfig;
+  const contracts = projects?.find(
+    (project) => typeof project === 'object' && project['displayName'] === 'contracts',
+  );
+  return JSON.stringify({ ...shared, projects: [contracts] });
 }
 
 function readEvidence(folder: string): EvidenceFile[] {
