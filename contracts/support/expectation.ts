@@ -69,7 +69,8 @@ function judgeExpectation(exchange: Exchange, expectation: Expectation): Finding
   const { control } = expectation;
   if (control !== undefined && !expectation.statuses.includes(control.response?.status ?? 0)) return [];
   if (!expectation.statuses.includes(status)) return [wrongStatus(status, expectation)];
-  const named = status === 422 ? missingName(exchange, expectation) : undefined;
+  const isControlNameless = control !== undefined && missingName(control, expectation) !== undefined;
+  const named = status === 422 && !isControlNameless ? missingName(exchange, expectation) : undefined;
   return [named ?? held(expectation.obligation), ...(expectation.judge?.(exchange) ?? [])];
 }
 

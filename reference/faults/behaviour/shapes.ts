@@ -11,7 +11,7 @@ const asText =
 const without = (answer: Answer): Answer => ({ ...answer, body: undefined });
 
 /** The promises of a 422 that names what is wrong. */
-const naming = ['422/body/established_dialogue/', '422/header/X-Popsell-Brand/', '422/accept/any'];
+const naming = ['422/body/established_dialogue/', '422/header/X-Popsell-Brand/'];
 
 /** JSON of another shape than documented, or none. */
 export const shapeFaults = faultsOf({
