@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
-import { RunError } from '../reports';
+import { RunError } from '../reports/run/run-error';
 import type { Action } from './commands/action';
 import { contractsCommand } from './commands/contracts';
 import { doctorCommand } from './commands/doctor';

@@ -2,6 +2,7 @@ import type { ContractResult } from '../../schemas/generated/types';
 import type { Context } from '../commands/context';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { ConfiguredTarget } from '../target/read-target';
+import { loadReports } from './render-run';
 import { runContracts } from './run-contracts';
 
 export interface ContractStage {
@@ -19,7 +20,7 @@ export async function contractStage(
   { terminal, environment, signal }: Context,
 ): Promise<ContractResult> {
   terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
-  return runContracts({
+  const running = runContracts({
     configured,
     folder,
     seed,
@@ -31,6 +32,9 @@ export async function contractStage(
     environment,
     signal,
   });
+  // Every command that runs the specs renders a report afterwards, and has time to load it now.
+  const [result] = await Promise.all([running, loadReports()]);
+  return result;
 }
 
 export function contractExitCode(result: ContractResult): ExitCode {

@@ -1,9 +1,7 @@
 import { planRun, PlanError } from '../../load/profiles/plan';
 import { isLoopback } from '../../load/run/loopback';
-import { runLoad } from '../../load/run/run-load';
 import type { Shard } from '../../load/run/shard';
 import type { LoadResult } from '../../schemas/generated/types';
-import { bundleLoad } from '../bundle-load';
 import type { Context } from '../commands/context';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { findK6 } from '../k6/find-k6';
@@ -51,6 +49,9 @@ export async function loadStage(
 ): Promise<LoadResult> {
   const { say } = terminal;
   const k6 = await findK6({ environment, signal, say, ...rewriting(terminal.interactive) });
+  // Their libraries are large, and the contracts need none of them.
+  const { bundleLoad } = await import('../bundle-load');
+  const { runLoad } = await import('../../load/run/run-load');
   const bundle = await bundleLoad();
   say(`load       profile ${stage.profile}, seed ${stage.seed}${rateText(stage.ratePerSecond)}`);
   const { result } = await runLoad({

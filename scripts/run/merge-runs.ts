@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { MergeError, mergeLoadResults } from '../../load/result/merge';
-import { readRun } from '../../reports';
+import { readRun } from '../../reports/run/read-run';
 import type { LoadResult } from '../../schemas/generated/types';
 import { UsageError } from '../exit-codes';
 import { makeRunFolder } from './run-folder';

@@ -10,7 +10,8 @@ import { pointerSegments, toPointer, valueAt } from './json-pointer';
 import { visitPlaces } from './schema-paths';
 import { jsonType, show } from './show';
 
-const ajv = createAjv({ verbose: false });
+// Each spec file compiles anew, and validates too few bodies for optimised code to pay.
+const ajv = createAjv({ code: { optimize: false } });
 
 /**
  * Validates a parsed body against the schema of its status (ledger entries 1 to 6). Each property
