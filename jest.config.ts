@@ -23,6 +23,7 @@ const transform: Config['transform'] = {
 const config: Config = {
   // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
   testTimeout: 120_000,
+  watchman: false,
   projects: [
     {
       displayName: 'tests',
@@ -36,6 +37,9 @@ const config: Config = {
       displayName: 'contracts',
       rootDir: __dirname,
       testMatch: ['<rootDir>/contracts/patch-chatroom/*.spec.ts'],
+      // What the specs may import: Jest looks at no more, and at TypeScript first.
+      roots: ['<rootDir>/contracts', '<rootDir>/schemas'],
+      moduleFileExtensions: ['ts', 'js', 'json', 'tsx', 'node'],
       setupFilesAfterEnv: ['<rootDir>/contracts/support/spec-file.ts'],
       transform,
     },

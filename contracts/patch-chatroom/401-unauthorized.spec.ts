@@ -1,5 +1,5 @@
 import { bodyObligations } from '../obligations/body-obligations';
-import { expectRejected, expectSameForAnyAccept } from '../support/answers';
+import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
@@ -80,13 +80,12 @@ describe('401 Unauthorized', () => {
     });
 
     obligation('401/before/all', async () => {
-      for (const { name, variation } of faultyRequests) {
-        await expectRejected(withoutToken(variation), {
-          obligation: '401/before/all',
-          statuses,
-          variant: name,
-        });
-      }
+      await expectAllRejected(
+        faultyRequests.map(({ name, variation }) => ({
+          variationOf: () => withoutToken(variation),
+          rejection: { obligation: '401/before/all', statuses, variant: name },
+        })),
+      );
     });
   });
 

@@ -1,6 +1,6 @@
 import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
-import { expectRejected, expectSameForAnyAccept } from '../support/answers';
+import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
@@ -17,9 +17,12 @@ async function rejectsBrand(id: NamedObligationId, brand: string | null): Promis
 }
 
 async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string, string>>): Promise<void> {
-  for (const [variant, body] of Object.entries(bodies)) {
-    await expectRejected({ body }, { obligation: id, statuses, variant });
-  }
+  await expectAllRejected(
+    Object.entries(bodies).map(([variant, body]) => ({
+      variationOf: () => ({ body }),
+      rejection: { obligation: id, statuses, variant },
+    })),
+  );
 }
 
 describe('422 Unprocessable Content', () => {
@@ -55,10 +58,14 @@ describe('422 Unprocessable Content', () => {
   describe(field, () => {
     for (const id of new Set(rejectedValues.map((rejected) => rejected.obligation))) {
       obligation(id, async () => {
-        for (const { name, value } of rejectedValues.filter((rejected) => rejected.obligation === id)) {
-          const body = { established_dialogue: value };
-          await expectRejected({ body }, { obligation: id, statuses, namesInErrors: field, variant: name });
-        }
+        await expectAllRejected(
+          rejectedValues
+            .filter((rejected) => rejected.obligation === id)
+            .map(({ name, value }) => ({
+              variationOf: () => ({ body: { established_dialogue: value } }),
+              rejection: { obligation: id, statuses, namesInErrors: field, variant: name },
+            })),
+        );
       });
     }
   });

@@ -28,7 +28,7 @@ describe('generated requests', () => {
   obligation('200/fuzz/date-time', () =>
     expectAllKept({
       obligation: '200/fuzz/date-time',
-      runs: 14,
+      runs: 10,
       draw: dateTimes,
       plainOf: (kind) =>
         acceptedDateTimes.flatMap((one) =>
@@ -49,7 +49,7 @@ describe('generated requests', () => {
   obligation('404/fuzz/id', () =>
     expectAllRejected({
       obligation: '404/fuzz/id',
-      runs: 8,
+      runs: 6,
       draw: drawFrom(noIds(room.chatroom)),
       plainOf: (kind) => plainIds[kind] ?? [],
       requestOf: (id) => ({ id, body: withValue() }),
@@ -81,7 +81,7 @@ describe('generated requests', () => {
   obligation('422/fuzz/established_dialogue', () =>
     expectAllRejected({
       obligation: '422/fuzz/established_dialogue',
-      runs: 20,
+      runs: 12,
       draw: drawFrom(noDateTimes),
       plainOf: (kind) =>
         rejectedValues.flatMap((one) => (one.obligation.endsWith(`/${kind}`) ? [one.value] : [])),
@@ -99,7 +99,7 @@ describe('generated requests', () => {
   obligation('422/fuzz/body', () =>
     expectAllRejected({
       obligation: '422/fuzz/body',
-      runs: 8,
+      runs: 6,
       draw: drawFrom(noObjects),
       plainOf: (kind) => plainBodies[kind] ?? [],
       requestOf: (body) => ({ body }),

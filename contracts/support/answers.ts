@@ -1,11 +1,12 @@
 import { obligationOf, type NamedObligationId } from '../obligations/catalogue';
 import type { Exchange } from './exchange/exchange';
 import type { Expectation } from './expectation';
+import { freshInstant } from './fresh-instant';
 import type { PatchVariation } from './patch';
 import { room } from './rooms';
 import { sendPatch } from './send-patch';
 import { readRoom } from './state/read-room';
-import { before, expectUnchanged } from './state/unchanged';
+import { before, expectUnchanged, hasChanged } from './state/unchanged';
 import { suite } from './suite';
 
 /** What a rejection owes; with several statuses, the observed one is a recorded choice. */
@@ -27,7 +28,34 @@ export const documentedStatuses = [200, 401, 403, 404, 422];
 
 /** Sends a request that must be rejected, then reads the chatroom: a rejected request changes nothing. */
 export async function expectRejected(variation: PatchVariation, rejection: Rejection): Promise<Exchange> {
-  const exchange = await sendAndWatch(variation, rejection);
+  return noteChoice(await sendAndWatch(variation, rejection), rejection);
+}
+
+/**
+ * Sends requests that must be rejected and reads the chatroom once behind them all; only where it has changed are
+ * they sent again, watched one by one, so that the change is put to the right request's account.
+ */
+export async function expectAllRejected(
+  requests: readonly { readonly variationOf: () => PatchVariation; readonly rejection: Rejection }[],
+): Promise<Exchange[]> {
+  const watched = await before(room);
+  const exchanges: Exchange[] = [];
+  for (const { variationOf, rejection } of requests) {
+    exchanges.push(noteChoice(await sendPatch(variationOf(), rejection), rejection));
+  }
+  if (await hasChanged(watched)) {
+    for (const { variationOf, rejection } of requests) {
+      // Another value first: what a request stores must be a change.
+      const body = { established_dialogue: freshInstant() };
+      await sendPatch({ body }, { obligation: '200/status', statuses: [200], unrecorded: true });
+      await sendAndWatch(variationOf(), rejection);
+    }
+  }
+  return exchanges;
+}
+
+/** With several allowed statuses, the observed one is recorded. */
+function noteChoice(exchange: Exchange, rejection: Rejection): Exchange {
   const status = exchange.response?.status;
   if (rejection.statuses.length > 1 && status !== undefined && rejection.statuses.includes(status)) {
     const { obligation, choice, statuses } = rejection;

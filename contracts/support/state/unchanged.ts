@@ -38,3 +38,9 @@ export async function expectUnchanged(
   );
   return found;
 }
+
+/** Reads a chatroom again: whether it differs from its state before. False where it cannot be read. */
+export async function hasChanged({ room, state }: Before): Promise<boolean> {
+  const after = await readRoom(room);
+  return state !== undefined && after !== undefined && unwantedDifferences(state, after, {}).length > 0;
+}
