@@ -1,25 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { faults } from '../../reference/faults/catalogue';
 import { variants } from '../../reference/variants/catalogue';
 import { projectFolder } from '../project-folder';
 import { tableRow } from './table-row';
+import { writeOrCheck } from './write-or-check';
 
 const outputFile = join(projectFolder, 'docs', 'faults.md');
-
-/** Writes docs/faults.md from the catalogues; with --check it only compares, and exits 1 where it is stale. */
-function main(): void {
-  const text = page();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(outputFile, text);
-    return;
-  }
-  if (readFileSync(outputFile, 'utf8') !== text) {
-    console.error('docs/faults.md is stale: run npm run generate');
-    process.exitCode = 1;
-  }
-}
 
 function page(): string {
   return [
@@ -55,4 +42,4 @@ function caughtAs(breaks: readonly string[]): string {
   return breaks.map((id) => `\`${id}\``).join(' ');
 }
 
-main();
+writeOrCheck(outputFile, page());

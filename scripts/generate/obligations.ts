@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { catalogue } from '../../contracts/obligations/catalogue';
@@ -6,22 +5,10 @@ import { groupOf, type Obligation } from '../../contracts/obligations/obligation
 import ledger from '../../schemas/policy/ledger.json';
 import { projectFolder } from '../project-folder';
 import { tableRow } from './table-row';
+import { writeOrCheck } from './write-or-check';
 
 const outputFile = join(projectFolder, 'docs', 'obligations.md');
 const groups = ['200', '401', '403', '404', '422', 'any'] as const;
-
-/** Writes docs/obligations.md from the catalogue; with --check it only compares, and exits 1 where it is stale. */
-function main(): void {
-  const text = page();
-  if (!process.argv.includes('--check')) {
-    writeFileSync(outputFile, text);
-    return;
-  }
-  if (readFileSync(outputFile, 'utf8') !== text) {
-    console.error('docs/obligations.md is stale: run npm run generate');
-    process.exitCode = 1;
-  }
-}
 
 function page(): string {
   return [
@@ -58,4 +45,4 @@ function section(group: (typeof groups)[number]): string[] {
   ];
 }
 
-main();
+writeOrCheck(outputFile, page());

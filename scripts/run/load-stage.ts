@@ -5,6 +5,8 @@ import type { LoadResult } from '../../schemas/generated/types';
 import type { Context } from '../commands/context';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { findK6 } from '../k6/find-k6';
+import { terminalVoice } from '../k6/voice/terminal-voice';
+import type { Voice } from '../k6/voice/voice';
 import type { ConfiguredTarget } from '../target/read-target';
 
 /** What the command line says of a load run. */
@@ -48,7 +50,7 @@ export async function loadStage(
   { terminal, environment, signal }: Context,
 ): Promise<LoadResult> {
   const { say } = terminal;
-  const k6 = await findK6({ environment, signal, say, ...rewriting(terminal.interactive) });
+  const k6 = await findK6({ environment, signal, ...voiceOf(terminal) });
   // Their libraries are large, and the contracts need none of them.
   const { bundleLoad } = await import('../bundle-load');
   const { runLoad } = await import('../../load/run/run-load');
@@ -83,8 +85,9 @@ function rateText(ratePerSecond: number | undefined): string {
   return ratePerSecond === undefined ? '' : `, at most ${ratePerSecond} requests a second`;
 }
 
-function rewriting(interactive: boolean): { rewrite?: (line: string) => void } {
-  return interactive ? { rewrite: (line) => process.stdout.write(`\r\u001b[2K${line}`) } : {};
+/** Progress may redraw its line where a person watches. */
+function voiceOf({ interactive, say }: Context['terminal']): Voice {
+  return interactive ? terminalVoice(process.stdout) : { say };
 }
 
 function loadNotAllowed(name: string): string {
