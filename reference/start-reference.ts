@@ -6,7 +6,9 @@ import { changed, honestBehaviour, type Change } from './behaviour';
 import { changesOf } from './changes-of';
 import { forbiddenToken, token } from './checks/authentication';
 import { faults as allFaults } from './faults/catalogue';
-import { delayed, type LatencyMs } from './latency';
+import { delayed } from './latency/delayed';
+import { openLatencyLog } from './latency/latency-log';
+import { parseLatency } from './latency/parse-latency';
 import { variants as allVariants } from './variants/catalogue';
 
 export interface ReferenceOptions {
@@ -16,8 +18,14 @@ export interface ReferenceOptions {
   readonly faults?: readonly string[] | undefined;
   /** Names of variants/catalogue.ts: what this instance does otherwise, and right. */
   readonly variants?: readonly string[] | undefined;
-  /** What every answer waits; 0 by default. */
-  readonly latencyMs?: LatencyMs | undefined;
+  /** What every answer waits, in ms; 0 by default. */
+  readonly latencyMs?: number | undefined;
+  /** What answers wait, as distributions and stalls in the forms of {@link parseLatency}. */
+  readonly latency?: readonly string[] | undefined;
+  /** Repeats the latencies of an earlier instance; 1 by default. */
+  readonly latencySeed?: number | undefined;
+  /** A file that gets a line for each request: when it came, and how long it was held. */
+  readonly latencyLog?: string | undefined;
 }
 
 /** A running embedded API. */
@@ -32,10 +40,24 @@ export interface Reference {
 
 /**
  * Starts the embedded API on the loopback interface, with fresh data. Rejects with an UnknownNameError
- * for a fault or variant that does not exist, and where the port is taken.
+ * for a fault or variant that does not exist, with a LatencyError for a latency that is none, and where the port
+ * is taken or the log cannot be written.
  */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
-  const behaviour = changed(honestBehaviour, changesFor(options));
+  const {
+    latencyMs,
+    latency = latencyMs === undefined ? [] : [String(latencyMs)],
+    latencySeed = 1,
+  } = options;
+  const parsed = parseLatency(latency);
+  const changes = changesFor(options);
+  const log = options.latencyLog === undefined ? undefined : await openLatencyLog(options.latencyLog);
+  const slow = latency.length > 0 || log !== undefined;
+  // Last: whatever else an answer goes through is a part of what it waits.
+  const behaviour = changed(honestBehaviour, [
+    ...changes,
+    ...(slow ? [delayed(parsed, latencySeed, log)] : []),
+  ]);
   const app = buildApp(behaviour);
   await app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   const { port: actualPort } = app.server.address() as AddressInfo;
@@ -51,14 +73,13 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
       brands: behaviour.brands,
       unknownChatroom: defaultUnknownChatroom,
     },
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      await log?.close();
+    },
   };
 }
 
-function changesFor({ faults = [], variants = [], latencyMs }: ReferenceOptions): readonly Change[] {
-  return [
-    ...changesOf('variant', variants, allVariants),
-    ...changesOf('fault', faults, allFaults),
-    ...(latencyMs === undefined ? [] : [delayed(latencyMs)]),
-  ];
+function changesFor({ faults = [], variants = [] }: ReferenceOptions): readonly Change[] {
+  return [...changesOf('variant', variants, allVariants), ...changesOf('fault', faults, allFaults)];
 }

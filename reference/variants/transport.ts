@@ -3,8 +3,9 @@ import { gzipSync } from 'node:zlib';
 
 import { jsonAnswer } from '../answers/answer';
 import type { Change } from '../behaviour';
-import { delayed } from '../latency';
 import { always, rewriting, withHeaders, type When } from '../faults/hooks';
+import { delayed } from '../latency/delayed';
+import { parseLatency } from '../latency/parse-latency';
 import { payloadOf } from '../send';
 import { variantsOf } from './variant';
 
@@ -75,7 +76,7 @@ export const transportVariants = variantsOf({
     [13],
     withHeaders({ 'www-authenticate': 'Bearer', 'x-ratelimit-remaining': '59', 'set-cookie': 'a=b' }, always),
   ],
-  slow: ['every answer takes 30 ms', [20], delayed(30)],
+  slow: ['every answer takes 30 ms', [20], delayed(parseLatency(['30']))],
   'limited-once': ['one 429 that asks for a second', [15], limitingOnce(() => '1')],
   'limited-until': [
     'one 429 that names the time to come back',

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 
 import { UnknownNameError } from '../../reference/changes-of';
 import { faults } from '../../reference/faults/catalogue';
+import { LatencyError, latencyForms } from '../../reference/latency/parse-latency';
 import { startReference } from '../../reference/start-reference';
 import { variants } from '../../reference/variants/catalogue';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
@@ -15,7 +16,9 @@ interface Options {
   port: number;
   fault: string[];
   variant: string[];
-  latency?: number;
+  latency: string[];
+  latencySeed?: number;
+  latencyLog?: string;
   list?: boolean;
 }
 
@@ -30,7 +33,17 @@ export function referenceCommand(run: Action): Command {
       collect,
       [],
     )
-    .option('--latency <ms>', 'what every answer waits', integerOption)
+    .option(
+      '--latency <form>',
+      `what answers wait; again for a stall or another brand: ${latencyForms}`,
+      collect,
+      [],
+    )
+    .option('--latency-seed <n>', 'repeats the latencies of an earlier instance', integerOption)
+    .option(
+      '--latency-log <file>',
+      'gets a line of JSON for each request: when it came, how long it was held',
+    )
     .option('--list', 'lists the faults and variants, and ends')
     .addHelpText(
       'after',
@@ -48,16 +61,16 @@ export function referenceCommand(run: Action): Command {
 }
 
 async function serve(
-  { port, fault, variant, latency }: Options,
+  { port, fault, variant, latency, latencySeed, latencyLog }: Options,
   { terminal, signal }: Context,
 ): Promise<ExitCode> {
-  const options = { port, faults: fault, variants: variant, latencyMs: latency };
+  const options = { port, faults: fault, variants: variant, latency, latencySeed, latencyLog };
   const reference = await startReference(options).catch((error: unknown) => {
     throw startError(error, port);
   });
   try {
     const brands = reference.target.brands.map(({ id }) => id).join(', ');
-    const changes = [...fault, ...variant].map((name) => `, ${name}`).join('');
+    const changes = [...fault, ...variant, ...latency].map((name) => `, ${name}`).join('');
     terminal.say(`reference  ${reference.baseUrl}, brands ${brands}${changes}; Ctrl-C stops it`);
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
@@ -78,10 +91,13 @@ function collect(name: string, earlier: readonly string[]): string[] {
 
 function startError(error: unknown, port: number): unknown {
   if (error instanceof UnknownNameError) return new UsageError(`${error.message} (--list lists them)`);
-  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof LatencyError) return new UsageError(`--latency ${error.message}`);
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     return new UsageError(`port ${port} is taken; accepted: --port with a free one, or 0`);
   if (code === 'EACCES')
     return new UsageError(`port ${port} is reserved; accepted: --port with one above 1023, or 0`);
+  if (syscall === 'open')
+    return new UsageError(`--latency-log ${path ?? ''} cannot be written: ${code ?? ''}`);
   return error;
 }
