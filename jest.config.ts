@@ -40,6 +40,12 @@ const config: Config = {
       // What the specs may import: Jest looks at no more, and at TypeScript first.
       roots: ['<rootDir>/contracts', '<rootDir>/schemas'],
       moduleFileExtensions: ['ts', 'js', 'json', 'tsx', 'node'],
+      // Modules that are loaded once a run: environment.ts says why.
+      testEnvironment: '<rootDir>/contracts/support/jest/environment.ts',
+      moduleNameMapper: {
+        '^pactum$': '<rootDir>/contracts/support/jest/pactum.cjs',
+        '/judge/judge-answer$': '<rootDir>/contracts/support/jest/judge-answer.cjs',
+      },
       setupFilesAfterEnv: ['<rootDir>/contracts/support/spec-file.ts'],
       transform,
     },

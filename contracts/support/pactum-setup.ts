@@ -19,6 +19,9 @@ export const agent = limitingAgent(
   () => attempts.getStore()?.watch,
 );
 
+// Pactum is loaded once for all spec files: what the one before listened to is over.
+events.pactumEvents.removeAllListeners();
+
 // withCore() copies its objects, and a copy of an agent is none.
 events.pactumEvents.on(events.EVENT_TYPES.BEFORE_REQUEST, ({ request }: { request: { core?: object } }) => {
   request.core = { agent };

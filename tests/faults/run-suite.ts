@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 
-import { events } from 'pactum';
-
 import { assembleResult } from '../../contracts/results/assemble-result';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
 import type { ContractResult } from '../../schemas/generated/types';
@@ -63,8 +61,6 @@ export async function runSuite(
 
 async function runSpecFile({ specPath, code }: SpecBundle): Promise<void> {
   const { globals, run } = specGlobals(specPath);
-  // Pactum is loaded once, and keeps the listeners of the spec file before.
-  events.pactumEvents.removeAllListeners();
   specCode(specPath, code)(createRequire(specPath), ...globalNames.map((name) => globals[name]));
   await run();
 }

@@ -10,7 +10,7 @@ import { pointerSegments, toPointer, valueAt } from './json-pointer';
 import { visitPlaces } from './schema-paths';
 import { jsonType, show } from './show';
 
-// Each spec file compiles anew, and validates too few bodies for optimised code to pay.
+// A run validates too few bodies for optimised code to pay.
 const ajv = createAjv({ code: { optimize: false } });
 
 /**
