@@ -39,6 +39,15 @@ it('stands still from the first request on, however short its answers are', asyn
   expect(logged()[0]?.heldMs).toBeGreaterThanOrEqual(298);
 });
 
+it('stands still after so many requests', async () => {
+  const reference = await startReference({ latency: ['stall:after=2,for=300ms'], latencyLog });
+  const client = createTestClient(reference.baseUrl);
+  for (let request = 0; request < 3; request += 1) await client.send();
+  client.close();
+  await reference.close();
+  expect(logged().map(({ heldMs }) => (heldMs ?? 0) >= 298)).toEqual([false, false, true]);
+});
+
 it('says of a client that went away that it was not answered', async () => {
   const reference = await startReference({ latency: ['60000'], latencyLog });
   const client = createTestClient(reference.baseUrl, 2_000);

@@ -12,30 +12,58 @@ export function delayed({ distributions, stalls }: Latency, seed = 1, log?: Late
   const everyBrand = distributions.get('');
   return ({ deliver }) => {
     const random = seededRandom(seed);
-    let firstArrival: number | undefined;
+    const clock = stallClock(stalls);
     return {
       deliver: (answer, reply, call) => {
-        const now = performance.now();
-        firstArrival ??= now;
-        const arrived = now - firstArrival;
+        const arrived = clock.arrive();
         const brand = brandOf(call);
         const drawnMs = (distributions.get(brand) ?? everyBrand)?.(random) ?? 0;
-        const waitMs = releaseTime(arrived, drawnMs, stalls) - arrived;
         if (log !== undefined) {
+          const now = performance.now();
           const arrivedMs = performance.timeOrigin + now;
           follow(reply, now, log.begin({ arrivedMs, brand, status: answer.status, drawnMs }));
         }
-        if (waitMs <= 0) {
-          deliver(answer, reply, call);
-          return;
-        }
-        const timer = setTimeout(() => {
-          deliver(answer, reply, call);
-        }, waitMs);
-        // A client that has gone away must not keep the process alive.
-        timer.unref();
+        const deliverWhenDue = (): void => {
+          const waitMs = clock.left(arrived, drawnMs);
+          if (waitMs < timerMs) {
+            deliver(answer, reply, call);
+            return;
+          }
+          // A client that has gone away must not keep the process alive. A stall may begin in the meantime.
+          setTimeout(deliverWhenDue, waitMs).unref();
+        };
+        deliverWhenDue();
       },
     };
+  };
+}
+
+/** Timers count whole milliseconds, and may fire a little early. */
+const timerMs = 1;
+
+interface StallClock {
+  /** Counts a request, and returns when it came, in ms since the first. */
+  arrive(): number;
+  /** How long an answer must still wait that takes `workMs` of a server that stands still at times. */
+  left(arrived: number, workMs: number): number;
+}
+
+function stallClock(stalls: Latency['stalls']): StallClock {
+  const known = stalls.filter((stall) => 'atMs' in stall);
+  let requests = 0;
+  let first = 0;
+  return {
+    arrive: () => {
+      if (requests === 0) first = performance.now();
+      const now = performance.now() - first;
+      for (const stall of stalls) {
+        if ('atMs' in stall || stall.afterRequests !== requests) continue;
+        known.push({ atMs: now, forMs: stall.forMs });
+      }
+      requests += 1;
+      return now;
+    },
+    left: (arrived, workMs) => releaseTime(arrived, workMs, known) + first - performance.now(),
   };
 }
 

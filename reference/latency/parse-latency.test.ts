@@ -25,10 +25,10 @@ it('tells brands apart', () => {
   ]);
 });
 
-it('sorts stalls by their start', () => {
-  expect(parseLatency(['stall:at=5s,for=2s', 'stall:at=500ms,for=1.5s']).stalls).toEqual([
+it('reads stalls that begin at a time, or after so many requests', () => {
+  expect(parseLatency(['stall:at=500ms,for=1.5s', 'stall:after=200,for=2s']).stalls).toEqual([
     { atMs: 500, forMs: 1_500 },
-    { atMs: 5_000, forMs: 2_000 },
+    { afterRequests: 200, forMs: 2_000 },
   ]);
 });
 
@@ -42,6 +42,8 @@ it.each([
   'lognormal:20',
   'mixture:constant:3',
   'stall:at=5,for=2',
+  'stall:at=1.2.3s,for=2s',
+  'stall:for=2s',
 ])('%p is refused with the accepted forms', (text) => {
   expect(() => parseLatency([text])).toThrow(`"${text}" is no latency; accepted: ${latencyForms}`);
 });

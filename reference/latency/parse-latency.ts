@@ -1,8 +1,14 @@
 import { constant, exponential, lognormal, mixture, uniform, type Distribution } from './distributions';
 
-/** A time in which the server stands still, from the first request on. */
+/** A time in which the server stands still; its start is counted from the first request, in ms. */
 export interface Stall {
   readonly atMs: number;
+  readonly forMs: number;
+}
+
+/** A stall that the request after so many others begins, however long they took. */
+export interface CountedStall {
+  readonly afterRequests: number;
   readonly forMs: number;
 }
 
@@ -10,7 +16,7 @@ export interface Stall {
 export interface Latency {
   /** By X-Popsell-Brand; the empty name is every other brand. */
   readonly distributions: ReadonlyMap<string, Distribution>;
-  readonly stalls: readonly Stall[];
+  readonly stalls: readonly (Stall | CountedStall)[];
 }
 
 /** Thrown for a text that describes no latency; the message names the accepted forms. */
@@ -19,12 +25,12 @@ export class LatencyError extends Error {}
 /** The accepted forms, as the command's help says them. */
 export const latencyForms =
   '20, constant:20, uniform:5,50, exponential:10, lognormal:MEDIAN,SIGMA, mixture:0.9*constant:10+0.1*constant:200 ' +
-  '(ms; 3=constant:20 for brand 3 alone), or stall:at=5s,for=2s (counted from the first request)';
+  '(ms; 3=constant:20 for brand 3 alone), or stall:at=5s,for=2s (from the first request on), or stall:after=200,for=2s (requests)';
 
 /** Reads what --latency says, each text one distribution or stall. Throws a {@link LatencyError}. */
 export function parseLatency(texts: readonly string[]): Latency {
   const distributions = new Map<string, Distribution>();
-  const stalls: Stall[] = [];
+  const stalls: (Stall | CountedStall)[] = [];
   for (const text of texts) {
     const stall = stallOf(text);
     if (stall !== undefined) {
@@ -39,18 +45,22 @@ export function parseLatency(texts: readonly string[]): Latency {
     }
     distributions.set(brand, distribution);
   }
-  return { distributions, stalls: stalls.sort((a, b) => a.atMs - b.atMs) };
+  return { distributions, stalls };
 }
 
-function stallOf(text: string): Stall | undefined {
-  const match = /^stall:at=(\d+(?:\.\d+)?)(ms|s),for=(\d+(?:\.\d+)?)(ms|s)$/.exec(text);
-  if (match === null) return undefined;
-  const [, at, atUnit, length, lengthUnit] = match;
-  return { atMs: milliseconds(at, atUnit), forMs: milliseconds(length, lengthUnit) };
+function stallOf(text: string): Stall | CountedStall | undefined {
+  const match = /^stall:(?:at=(?<at>[\d.]+m?s)|after=(?<after>\d+)),for=(?<length>[\d.]+m?s)$/.exec(text);
+  const { at, after, length = '' } = match?.groups ?? {};
+  const forMs = milliseconds(length);
+  if (Number.isNaN(forMs)) return undefined;
+  if (after !== undefined) return { afterRequests: Number(after), forMs };
+  const atMs = milliseconds(at ?? '');
+  return Number.isNaN(atMs) ? undefined : { atMs, forMs };
 }
 
-function milliseconds(amount: string | undefined, unit: string | undefined): number {
-  return Number(amount) * (unit === 's' ? 1_000 : 1);
+/** NaN for anything other than a time in s or ms. */
+function milliseconds(text: string): number {
+  return positive(text.replace(/m?s$/, '')) * (text.endsWith('ms') ? 1 : 1_000);
 }
 
 /** Undefined where the text is no distribution. */
