@@ -22,6 +22,8 @@ export interface RunFacts {
   readonly startedAt: Date;
   readonly durationMs: number;
   readonly seed: number;
+  /** True: --thorough. */
+  readonly thorough?: boolean | undefined;
   readonly waivers: readonly Waiver[];
   /** The choices of the run before, where there was one: a change is a notice (ledger entry 19). */
   readonly previousChoices?: readonly Choice[];
@@ -52,6 +54,7 @@ export function assembleResult(files: readonly EvidenceFile[], facts: RunFacts):
     startedAt: facts.startedAt.toISOString(),
     durationMs: Math.round(facts.durationMs),
     seed: facts.seed,
+    ...(facts.thorough === true ? { thorough: true } : {}),
     requests: evidence.requests,
     obligations,
     violations,

@@ -45,6 +45,7 @@ export function need<T>(value: T | undefined, reason: string): T {
 
 async function attempt(id: string, tryIt: () => Promise<void>): Promise<void> {
   const { evidence } = suite.collector;
+  suite.collector.test = id;
   try {
     await tryIt();
   } catch (error) {
@@ -54,6 +55,8 @@ async function attempt(id: string, tryIt: () => Promise<void>): Promise<void> {
     }
     evidence.errors.push({ obligation: id, message: String(error) });
     throw error;
+  } finally {
+    suite.collector.test = undefined;
   }
 }
 

@@ -214,6 +214,10 @@ export interface ContractResult {
   durationMs: number;
   seed: number;
   /**
+   * True: many more generated requests were sent.
+   */
+  thorough?: boolean;
+  /**
    * Requests sent, retries included.
    */
   requests: number;
@@ -275,6 +279,10 @@ export interface Violation {
    * The spec file, relative to the project.
    */
   spec?: string;
+  /**
+   * The obligation whose test sent the exchange; absent where none did.
+   */
+  test?: string;
   exchange: RecordedExchange;
 }
 export interface RecordedExchange {

@@ -4,6 +4,8 @@ export interface ChildOptions {
   readonly arguments: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** True: what it prints is dropped. */
+  readonly silent?: boolean | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -11,7 +13,7 @@ export interface ChildOptions {
 const graceMs = 5_000;
 
 /**
- * Runs a Node program with this process' streams. Where the signal aborts, it gets SIGINT, and SIGKILL
+ * Runs a Node program with this process' streams, or silently. Where the signal aborts, it gets SIGINT, and SIGKILL
  * where that does not end it. Resolves with its exit code; null: a signal ended it.
  */
 export function runNode(options: ChildOptions): Promise<number | null> {
@@ -19,7 +21,7 @@ export function runNode(options: ChildOptions): Promise<number | null> {
     const child = spawn(process.execPath, options.arguments, {
       cwd: options.cwd,
       env: options.environment,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: options.silent === true ? 'ignore' : ['ignore', 'inherit', 'inherit'],
     });
     let killer: NodeJS.Timeout | undefined;
     const stop = (): void => {

@@ -27,6 +27,16 @@ it('counts requests and observations', () => {
   });
 });
 
+it('names the test that found a violation, where one was running', () => {
+  const collector = aCollector();
+  collector.test = '200/status';
+  collector.add([aFinding()], exchange);
+  collector.test = undefined;
+  collector.add([aFinding({ cause: 'missing' })], exchange);
+  const { violations } = collector.evidence;
+  expect(violations.map(({ test }) => test)).toEqual(['200/status', undefined]);
+});
+
 it('records one violation an obligation and cause, the first, with a count', () => {
   const collector = aCollector();
   collector.add([aFinding(), aFinding({ cause: 'missing' })], exchange);

@@ -9,6 +9,8 @@ import { emptyEvidence, type EvidenceFile } from './evidence-file';
 /** Gathers the findings of one spec file: violations once an obligation and cause, with a count. */
 export class Collector {
   readonly evidence: EvidenceFile;
+  /** The obligation whose test is running, so that violations can name it; undefined between tests. */
+  test: string | undefined;
   private readonly redact: Redact;
 
   constructor(spec: string, redact: Redact) {
@@ -78,6 +80,7 @@ export class Collector {
       documented: this.redact(finding.documented),
       count: 1,
       spec: this.evidence.spec,
+      ...(this.test === undefined ? {} : { test: this.test }),
       exchange: recordExchange(exchange, this.redact),
     });
   }

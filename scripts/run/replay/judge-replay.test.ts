@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../contracts/support/exchange/exchange';
 import type { Violation } from '../../../schemas/generated/types';
-import { isJudgeable, judgeReplay } from './judge-replay';
+import { isShownAlone, judgeReplay } from './judge-replay';
 
 const aViolation = (obligation: string, cause: string, documented = 'string'): Violation => ({
   obligation,
@@ -33,8 +33,9 @@ it.each([
   ['422/header/X-Popsell-Brand/missing', 'errors', false],
   ['404/state/unchanged', 'changed', false],
   ['200/value/stored', 'stored', false],
-])('%s, broken by %s, can be judged by one exchange: %p', (obligation, cause, expected) => {
-  expect(isJudgeable(aViolation(obligation, cause))).toBe(expected);
+  ['200/concurrency/own-answer', 'status-500', false],
+])('%s, broken by %s, is shown by one exchange: %p', (obligation, cause, expected) => {
+  expect(isShownAlone(aViolation(obligation, cause))).toBe(expected);
 });
 
 it.each([
@@ -49,6 +50,7 @@ it.each([
   ['passes', 404],
   ['passes', 422],
   ['fails', 200],
+  ['unseen', 429],
 ])('a wrong status %s with a %d', (outcome, status) => {
   const violation = aViolation('404/id/text', 'status-500', 'status 404 or 422');
   expect(judgeReplay(violation, anAnswer(status, '{}'), [])).toBe(outcome);

@@ -1,21 +1,28 @@
 import type { Exchange } from '../../../contracts/support/exchange/exchange';
 import { judgeAnswer } from '../../../contracts/support/judge/judge-answer';
 import type { Violation } from '../../../schemas/generated/types';
-
-/** What one exchange says about a violation; unseen: its answer does not show the obligation at all. */
-export type Outcome = 'fails' | 'passes' | 'unseen';
+import type { Outcome } from './try';
 
 const everyAnswer = /^(\d+\/(body|header)(\/|$)|any\/answer\/(complete|stack-trace|file-path|token)$)/;
 
-/** Whether one exchange alone can show the violation; what needs reads around it cannot be replayed. */
-export function isJudgeable(violation: Violation): boolean {
-  return statusesOf(violation) !== undefined || (everyAnswer.test(violation.obligation) && isOwn(violation));
+/** Whether one exchange alone can show the violation: not where it takes reads around it, or others under way. */
+export function isShownAlone(violation: Violation): boolean {
+  const { obligation, exchange } = violation;
+  if (obligation.startsWith('200/concurrency/') || isCut(exchange.request.body)) return false;
+  return statusesOf(violation) !== undefined || (everyAnswer.test(obligation) && isOwn(violation));
+}
+
+/** Of a long body a run keeps its beginning: it cannot be sent again as it was. */
+function isCut(body: string | null): boolean {
+  return body !== null && /… \(\d+ characters more\)$/.test(body);
 }
 
 /** Judges an exchange as the specs would, for the obligation of a violation. */
 export function judgeReplay(violation: Violation, exchange: Exchange, secrets: readonly string[]): Outcome {
   const statuses = statusesOf(violation);
   const status = exchange.response?.status;
+  // A 429 is no answer to the request (ledger entry 15).
+  if (status === 429) return 'unseen';
   if (statuses !== undefined) return status !== undefined && statuses.includes(status) ? 'passes' : 'fails';
   const id = /\/chat\/chatrooms\/(\d+)$/.exec(exchange.request.url)?.[1];
   const findings = judgeAnswer(exchange, { secrets, ...(id === undefined ? {} : { chatroom: Number(id) }) });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { SentRequest } from '../../../contracts/support/exchange/exchange';
-import type { Violation } from '../../../schemas/generated/types';
+import type { ContractResult, Violation } from '../../../schemas/generated/types';
 import type { Target } from '../../../schemas/target/target';
 import { UsageError } from '../../exit-codes';
 import { readJsonFile } from '../../target/read-json-file';
@@ -9,20 +9,28 @@ import { validateFile } from '../../target/validate-file';
 
 const form = 'accepted: RUN_DIR#N, the N-th violation of its contract.json, such as reports/runs/RUN#1';
 
-/** The violation that `DIR#N` names, and the folder. Throws a {@link UsageError} where there is none. */
-export function recordedViolation(place: string): { folder: string; violation: Violation } {
+/** One violation of a run. */
+export interface RecordedViolation {
+  readonly folder: string;
+  readonly violation: Violation;
+  readonly run: ContractResult;
+}
+
+/** The violation that `DIR#N` names. Throws a {@link UsageError} where there is none. */
+export function recordedViolation(place: string): RecordedViolation {
   const [, folder, number] = /^(.+)#([1-9]\d*)$/.exec(place) ?? [];
   if (folder === undefined) throw new UsageError(`--replay ${place}: ${form}`);
   const file = join(folder, 'contract.json');
   // As it is, not as reports show it: they blank what a request needs.
-  const { violations } = validateFile(readJsonFile(file, 'result'), 'contract', 'result', file);
+  const run = validateFile(readJsonFile(file, 'result'), 'contract', 'result', file);
+  const { violations } = run;
   const violation = violations[Number(number) - 1];
   if (violation === undefined) {
     throw new UsageError(
       `--replay ${place}: the run has ${violations.length === 1 ? '1 violation' : `${violations.length} violations`}; ${form}`,
     );
   }
-  return { folder, violation };
+  return { folder, violation, run };
 }
 
 /**
@@ -31,11 +39,6 @@ export function recordedViolation(place: string): { folder: string; violation: V
  */
 export function recordedRequest({ exchange }: Violation, target: Target): SentRequest {
   const { url, headers, body } = exchange.request;
-  if (body !== null && /… \(\d+ characters more\)$/.test(body)) {
-    throw new UsageError(
-      'the run kept 4 kB of the body of this request, so it cannot be sent again as it was',
-    );
-  }
   const put = (text: string): string => withTokens(text, target);
   const request: SentRequest = {
     method: 'PATCH',
