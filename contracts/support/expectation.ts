@@ -21,6 +21,8 @@ export interface Expectation {
    * both is the control's account, and what is wrong with this one alone is this obligation's.
    */
   readonly control?: Exchange | undefined;
+  /** True: an expected status alone shows nothing yet; `judge` says what the answer shows. */
+  readonly statusIsNotAll?: boolean | undefined;
   /** Findings of the spec's own, from the answer that has an expected status. */
   readonly judge?: ((exchange: Exchange) => Finding[]) | undefined;
   /** True: the findings are for the caller to record, or not. */
@@ -71,7 +73,9 @@ function judgeExpectation(exchange: Exchange, expectation: Expectation): Finding
   if (!expectation.statuses.includes(status)) return [wrongStatus(status, expectation)];
   const isControlNameless = control !== undefined && missingName(control, expectation) !== undefined;
   const named = status === 422 && !isControlNameless ? missingName(exchange, expectation) : undefined;
-  return [named ?? held(expectation.obligation), ...(expectation.judge?.(exchange) ?? [])];
+  const own = expectation.judge?.(exchange) ?? [];
+  if (named !== undefined) return [named, ...own];
+  return expectation.statusIsNotAll === true ? own : [held(expectation.obligation), ...own];
 }
 
 function wrongStatus(status: number, { obligation, statuses, variant }: Expectation): Broken {

@@ -39,7 +39,9 @@ export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
       obligation: status,
       statuses,
       variant,
-      judge: (answer) => judgeValue(valueCase, 'answered', chatroomOf(answer)?.established_dialogue),
+      // That a value is accepted and kept has not held before a later read shows it.
+      statusIsNotAll: status === valueCase.stored,
+      judge: (answer) => judgeAnswered(valueCase, answer),
     },
   );
   if (chatroomOf(exchange) !== undefined) await expectStored(valueCase, where, exchange, before);
@@ -66,6 +68,13 @@ async function expectStored(
   if (stored === answered && stored !== before && compareInstant(valueCase.value, stored) === 'different')
     return;
   suite.collector.add(judgeValue(valueCase, 'stored', stored), exchange);
+}
+
+function judgeAnswered(valueCase: ValueCase, answer: Exchange): Finding[] {
+  const findings = judgeValue(valueCase, 'answered', chatroomOf(answer)?.established_dialogue);
+  if (valueCase.status !== valueCase.stored) return findings;
+  if (answer.response?.status !== 200) return [held(valueCase.status)];
+  return findings.filter(({ kind }) => kind !== 'held');
 }
 
 /** A value that is no date-time at all is the schema's business. */
