@@ -8,13 +8,14 @@ import type { Call, Check } from './call';
 import { checkAuthentication } from './checks/authentication';
 import { checkBrand } from './checks/brand';
 import { checkChatroom } from './checks/chatroom';
+import { checkMethod } from './checks/method';
 import { checkPermission } from './checks/permission';
 import { checkUpdate } from './checks/update';
 import { send } from './send';
 import type { StoredChatroom } from './store/stored-chatroom';
 import { defaultBrands } from './store/brands';
 
-export type CheckName = 'authentication' | 'permission' | 'brand' | 'chatroom' | 'update';
+export type CheckName = 'authentication' | 'permission' | 'method' | 'brand' | 'chatroom' | 'update';
 
 /** The seams of the operation: all that a change may replace. */
 export interface Behaviour {
@@ -37,6 +38,7 @@ export const honestBehaviour: Behaviour = {
   checks: {
     authentication: checkAuthentication,
     permission: checkPermission,
+    method: checkMethod,
     brand: checkBrand,
     chatroom: checkChatroom,
     update: checkUpdate,

@@ -7,6 +7,7 @@ import type { StoredChatroom } from './store/stored-chatroom';
 
 /** One request to the operation, and what the checks have found out about it. */
 export interface Call {
+  readonly method: string;
   readonly headers: IncomingHttpHeaders;
   /** As it stands in the path, decoded. */
   readonly id: string;

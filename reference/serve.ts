@@ -20,6 +20,7 @@ export function createServe(behaviour: Behaviour, store: Store): Serve {
 function callOf(request: FastifyRequest, store: Store): Call {
   const { id } = (request.params ?? {}) as { id?: string };
   return {
+    method: request.method,
     headers: request.headers,
     id: id ?? '',
     body: typeof request.body === 'string' ? request.body : '',

@@ -84,6 +84,18 @@ it('knows no chatroom whose id has thousands of digits', async () => {
   expect((await answer({ path: `/chat/chatrooms/${'1'.repeat(20_000)}` })).status).toBe(404);
 });
 
+describe('405, for what is not documented', () => {
+  it.each(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('allows no %s', async (method) => {
+    const { status, headers } = await client.send({ method, body: '' });
+    expect([status, headers.allow]).toEqual([405, 'PATCH']);
+  });
+
+  it('comes after 401, and is for the path of a chatroom alone', async () => {
+    expect((await client.send({ method: 'POST', headers: { authorization: undefined } })).status).toBe(401);
+    expect((await client.send({ method: 'POST', path: '/chat/chatrooms' })).status).toBe(404);
+  });
+});
+
 describe('422', () => {
   it.each([undefined, '', 'abc', '3.5', '3abc'])('names the header of brand %s', async (brand) => {
     const { status, body } = await answer({ headers: { 'x-popsell-brand': brand }, body: '{' });

@@ -24,6 +24,12 @@ export function notFound(): Answer {
   return jsonAnswer(404, { message: 'Not found.' });
 }
 
+/** A 405 owes the Allow header (RFC 9110, section 15.5.6). */
+export function methodNotAllowed(allowed: string): Answer {
+  const { headers, ...answer } = jsonAnswer(405, { message: `Method not allowed; ${allowed} is.` });
+  return { ...answer, headers: { ...headers, allow: allowed } };
+}
+
 /** A 422 that names one field, in the documented form. */
 export function unprocessable(field: string, detail: string): Answer {
   return jsonAnswer(422, { message: detail, errors: { [field]: [detail] } });

@@ -5,10 +5,15 @@ import type { Serve } from '../serve';
 
 const whoAsks: readonly CheckName[] = ['authentication', 'permission'];
 
-/** What do requests get that no route or body parser takes? 401 or 403 where that comes first, or 404. */
+const aChatroom = /^\/api\/v2\/chat\/chatrooms\/[^/?]+(\?|$)/;
+
+/**
+ * What do requests get that no route or body parser takes? 401 or 403 where that comes first; then 405 for another
+ * method than a chatroom has, or 404.
+ */
 export function answerUnmatched(app: FastifyInstance, serve: Serve): void {
   app.setNotFoundHandler((request, reply) => {
-    serve(request, reply, whoAsks);
+    serve(request, reply, aChatroom.test(request.url) ? [...whoAsks, 'method'] : whoAsks);
   });
   // A body that breaks off or is beyond all measure: it holds no JSON object.
   app.setErrorHandler((_error, request, reply) => {

@@ -2,6 +2,7 @@ import http from 'node:http';
 
 /** A request of a test; what is left out is as in the documented example, for chatroom 301 of brand 3. */
 export interface TestRequest {
+  readonly method?: string;
   readonly path?: string;
   /** Undefined leaves a header out. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
@@ -45,13 +46,13 @@ function exchange(
   request: TestRequest,
   timeoutMs: number,
 ): Promise<TestResponse> {
-  const { path = '/chat/chatrooms/301', headers = {}, body = '{}' } = request;
+  const { method = 'PATCH', path = '/chat/chatrooms/301', headers = {}, body = '{}' } = request;
   const sent = Object.entries({ ...documentedHeaders, ...headers }).filter(
     ([, value]) => value !== undefined,
   );
   return new Promise((resolve, reject) => {
     const outgoing = http.request(`${baseUrl}${path}`, {
-      method: 'PATCH',
+      method,
       agent,
       headers: Object.fromEntries(
         sent.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
