@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { isDocumentedForm } from '../formats/date-time';
 import { schemaFiles, type SchemaName } from './schema-files';
 import { createAjv, validatorFor } from './validator';
 
@@ -46,6 +47,19 @@ describe('a request body', () => {
       expect(validate(body)).toBe(false);
     },
   );
+});
+
+test('the documented form has the same calendar in its pattern as in its format', () => {
+  const { anyOf } = schemaFiles.chatroomUpdate.properties.established_dialogue;
+  const form = new RegExp(anyOf[1]?.pattern ?? 'none', 'u');
+  const two = (count: number): string[] =>
+    Array.from({ length: count }, (_, n) => String(n).padStart(2, '0'));
+  const days = ['0000', '1900', '2000', '2023', '2024'].flatMap((year) =>
+    two(14).flatMap((month) => two(33).map((day) => `${year}-${month}-${day} 10:00:00.000`)),
+  );
+  const times = two(25).flatMap((hour) => [`${hour}:59:59`, `${hour}:60:00`, `${hour}:00:61`]);
+  const texts = [...days, ...times.map((time) => `2023-10-06 ${time}.123`)];
+  expect(texts.filter((text) => form.test(text))).toEqual(texts.filter(isDocumentedForm));
 });
 
 describe('a waiver', () => {

@@ -64,8 +64,6 @@ export const prismDeviations: readonly Deviation[] = [
     '422/header/X-Popsell-Brand/trailing-text',
   ),
   notTried('422/fuzz/X-Popsell-Brand'),
-  // It does not know the format popsell-date-time: in the documented form, 30 February passes by the pattern.
-  violated('422/body/established_dialogue/impossible-day'),
   // 500 for a Content-Type that names no media type, 406 for text/html, 400 for white space.
   violated('any/answer/status'),
 ];
