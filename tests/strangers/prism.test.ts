@@ -12,6 +12,9 @@ import { startPrism } from './start-prism';
 let exitCode: number | null;
 let result: ContractResult;
 
+// Prism takes its time over each request, and on a busy machine several minutes over all.
+const timeLimitMs = 600_000;
+
 beforeAll(async () => {
   const prism = await startPrism();
   const folder = scratchFolder();
@@ -27,7 +30,7 @@ beforeAll(async () => {
   } finally {
     await prism.stop();
   }
-});
+}, timeLimitMs);
 
 const stateOf = (wanted: string): string | undefined =>
   result.obligations.find(({ id }) => id === wanted)?.state;
