@@ -1,10 +1,13 @@
+export { readHistory, writeHistory } from './history/history-file';
+export { recordRun } from './history/record-run';
+export { writeRunsPage } from './history/write-runs-page';
 /** @public */
 export { renderJunit } from './junit/junit';
 /** @public */
 export { renderPage } from './page/page';
 export { readRun } from './run/read-run';
-/** @public */
 export type { Run } from './run/run';
+export { isRegression } from './verdict/state';
 /** @public */
 export { RunError } from './run/run-error';
 /** @public */

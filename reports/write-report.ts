@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { renderJunit } from './junit/junit';
 import { renderPage } from './page/page';
 import type { Run } from './run/run';
+import { writeWhole } from './write-whole';
 
 /** Absolute or relative, as the folder was given. */
 export interface WrittenReport {
@@ -18,16 +19,4 @@ export async function writeReport(run: Run, folder: string): Promise<WrittenRepo
   await writeWhole(report.indexFile, renderPage(run));
   await writeWhole(report.junitFile, renderJunit(run));
   return report;
-}
-
-/** Aside first: whoever collects artifacts meanwhile finds the old file or the new one, never half of one. */
-async function writeWhole(file: string, content: string): Promise<void> {
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(aside, content);
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
 }

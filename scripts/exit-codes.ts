@@ -11,6 +11,11 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
+/** The first that is not 0: steps are named in the order of their weight. */
+export function firstOf(...codes: readonly ExitCode[]): ExitCode {
+  return codes.find((code) => code !== exitCodes.ok) ?? exitCodes.ok;
+}
+
 /** An error that ends the program with its message and a documented exit code, without a trace. */
 export class ExpectedError extends Error {
   readonly exitCode: ExitCode;

@@ -16,6 +16,8 @@ import { applyWaivers } from './apply-waivers';
 import { mergeEvidence, type Evidence } from './merge-evidence';
 import { runVerdict } from './run-verdict';
 
+type PreviousChoice = Pick<Choice, 'id' | 'observed'>;
+
 /** What a run knows beside its evidence. */
 export interface RunFacts {
   readonly target: ContractResult['target'];
@@ -26,7 +28,7 @@ export interface RunFacts {
   readonly thorough?: boolean | undefined;
   readonly waivers: readonly Waiver[];
   /** The choices of the run before, where there was one: a change is a notice (ledger entry 19). */
-  readonly previousChoices?: readonly Choice[];
+  readonly previousChoices?: readonly PreviousChoice[];
   /** The groups that --only left in; undefined: all. */
   readonly only?: readonly string[] | undefined;
   /** True: what was not verified fails the run. */
@@ -128,7 +130,7 @@ function untriedWaivers(waivers: readonly AppliedWaiver[]): Notice[] {
   );
 }
 
-function changedChoices(now: readonly Choice[], before: readonly Choice[]): Notice[] {
+function changedChoices(now: readonly Choice[], before: readonly PreviousChoice[]): Notice[] {
   return now.flatMap(({ id, title, observed }) => {
     const previous = before.find((choice) => choice.id === id)?.observed;
     if (previous === undefined || previous === observed) return [];

@@ -16,6 +16,7 @@ export interface RunFacts {
   readonly target: { readonly name: string; readonly baseUrl: string };
   readonly plan: Plan;
   readonly seed: number;
+  readonly traffic?: LoadResult['traffic'];
   readonly k6Version: string;
   readonly shard: { readonly index: number; readonly count: number } | undefined;
   /** When k6 was started, in ms since 1970; used where nothing was measured. */
@@ -54,6 +55,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
     model: plan.shape.model,
     seed: facts.seed,
     k6Version: facts.k6Version,
+    ...(facts.traffic === undefined ? {} : { traffic: facts.traffic }),
     ...(shard === undefined ? {} : { shard }),
     requests,
     rate: durationMs === 0 ? 0 : requests / (durationMs / 1_000),

@@ -8,6 +8,7 @@ import { planRun, type Plan } from '../profiles/plan';
 import { applyWaivers } from '../result/apply-waivers';
 import { assembleResult } from '../result/assemble';
 import { readSummary, type Summary } from '../result/summary';
+import { trafficDefinition } from '../result/traffic-definition';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import { roomsOf } from '../traffic/rooms';
@@ -168,6 +169,7 @@ function resultOf(
     target: options.target,
     plan,
     seed: options.seed,
+    traffic: trafficDefinition(plan, options.target.brands, process.env),
     k6Version: options.k6Version,
     shard: options.shard,
     spawnedMs,

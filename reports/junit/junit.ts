@@ -5,6 +5,8 @@ import type {
   ThresholdResult,
   Violation,
 } from '../../schemas/generated/types';
+import { speedSentence } from '../regression/speed-sentence';
+import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { cutLine } from '../text/cut';
 import { formatFigure, thresholdClause } from '../verdict/threshold';
@@ -32,7 +34,7 @@ const longestText = 4_096;
 
 /** The run as JUnit XML: a suite of obligations, and one of load thresholds. A missing half is a skipped case. */
 export function renderJunit(run: Run): string {
-  const suites = [contractSuite(run.contract), loadSuite(run.load)];
+  const suites = [contractSuite(run.contract), loadSuite(run.load, run.history?.speed ?? null)];
   const root = element(
     'testsuites',
     { name: 'Popsell chatroom API', ...totals(suites.flatMap(({ cases }) => cases)) },
@@ -96,7 +98,7 @@ function waiverReason(id: string, { waivers }: ContractResult): string {
   return waiver === undefined ? 'the run does not say why' : `${waiver.reason} (until ${waiver.expires})`;
 }
 
-function loadSuite(load: LoadResult | null): Suite {
+function loadSuite(load: LoadResult | null, speed: Speed | null): Suite {
   if (load === null) return emptySuite('load', 'the run has no load.json');
   const invalid =
     load.verdict === 'invalid' ? `the load run is not valid: ${load.validity.reasons.join('; ')}` : undefined;
@@ -104,7 +106,7 @@ function loadSuite(load: LoadResult | null): Suite {
   return {
     name: `load ${load.profile}`,
     ...load,
-    cases: [...cases, verificationCase(load), validityCase(load)],
+    cases: [...cases, ...speedCases(speed), verificationCase(load), validityCase(load)],
   };
 }
 
@@ -119,6 +121,17 @@ function thresholdCase(threshold: ThresholdResult, invalid: string | undefined):
   if (invalid !== undefined) return { ...base, skipped: invalid };
   if (ok) return observed === null ? { ...base, skipped: 'too few samples' } : base;
   return { ...base, failure: { message: thresholdClause(threshold), details: thresholdClause(threshold) } };
+}
+
+/** A figure beside those of earlier runs. What only asks for more runs has not failed. */
+function speedCases(speed: Speed | null): Case[] {
+  return (speed?.figures ?? []).map((figure) => {
+    const sentence = speedSentence(figure);
+    const base = { suite: 'load.speed', name: `${figure.name} as in earlier runs`, output: sentence };
+    if (figure.judgement.state === 'few-runs') return { ...base, skipped: sentence };
+    if (figure.judgement.state !== 'regressed' || speed?.gates !== true) return base;
+    return { ...base, failure: { message: sentence, details: sentence } };
+  });
 }
 
 function verificationCase({ verified }: LoadResult): Case {

@@ -6,6 +6,8 @@ import { Distribution } from '../charts/distribution';
 import { LatencyHeatmap } from '../charts/latency-heatmap';
 import { LatencyOverTime } from '../charts/latency-over-time';
 import { Throughput } from '../charts/throughput';
+import type { Speed } from '../regression/speed-of';
+import { SpeedTable } from '../regression/speed-table';
 import type { Detail } from '../page/detail';
 import { Facts, type Fact } from '../page/facts';
 import { StateMark } from '../page/state-mark';
@@ -19,25 +21,26 @@ import { Verification } from './verification';
 
 interface LoadSectionProps {
   readonly load: LoadResult | null;
+  readonly speed: Speed | null;
   readonly detail: Detail;
 }
 
-export function LoadSection({ load, detail }: LoadSectionProps): VNode {
+export function LoadSection({ load, speed, detail }: LoadSectionProps): VNode {
   return (
     <section id="load">
       <h2>
-        Load <StateMark state={loadState(load)} />
+        Load <StateMark state={loadState(load, speed)} />
       </h2>
       {load === null ? (
         <p class="lead">The run has no load.json: how fast the API is under load is not known.</p>
       ) : (
-        <LoadBody load={load} detail={detail} />
+        <LoadBody load={load} speed={speed} detail={detail} />
       )}
     </section>
   );
 }
 
-function LoadBody({ load, detail }: LoadSectionProps & { readonly load: LoadResult }): VNode {
+function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: LoadResult }): VNode {
   const invalid = load.verdict === 'invalid';
   return (
     <>
@@ -53,6 +56,7 @@ function LoadBody({ load, detail }: LoadSectionProps & { readonly load: LoadResu
         <h3>Thresholds</h3>
         <Thresholds thresholds={load.thresholds} />
       </section>
+      {speed !== null && <SpeedTable speed={speed} />}
       <section id="latency">
         <h3>Latency</h3>
         {load.series.length > 0 && <LatencyOverTime load={load} />}

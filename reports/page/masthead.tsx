@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 
 import type { ContractResult } from '../../schemas/generated/types';
+import { WhatChanged } from '../history/what-changed';
 import type { Run } from '../run/run';
 import { formatCount, formatDuration, formatTime, plural } from '../text/numbers';
 import { contractClause, loadClause, verdictSentence } from '../verdict/sentence';
@@ -41,9 +42,17 @@ export function Masthead({ run }: { readonly run: Run }): VNode {
           state={contractState(run.contract)}
           clause={contractClause(run.contract)}
         />
-        <Half title="Load" href="#load" state={loadState(run.load)} clause={loadClause(run.load)} />
+        <Half
+          title="Load"
+          href="#load"
+          state={loadState(run.load, run.history?.speed)}
+          clause={loadClause(run.load, run.history?.speed)}
+        />
       </div>
-      <NotVerified run={run} />
+      <div class="notes">
+        <WhatChanged run={run} />
+        <NotVerified run={run} />
+      </div>
     </header>
   );
 }

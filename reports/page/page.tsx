@@ -1,19 +1,18 @@
-import { createHash } from 'node:crypto';
-
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 
 import { ContractSection } from '../contract/contract-section';
 import { Ledger } from '../contract/lists';
 import { shownCommand } from '../contract/exchange';
+import { HistoryData } from '../history/history-data';
+import { HistorySection } from '../history/history-section';
 import { LoadSection } from '../load/load-section';
 import type { Run } from '../run/run';
 import { cutLine } from '../text/cut';
 import { visible } from '../text/visible';
 import { runState, stateWords } from '../verdict/state';
 import { details, type Detail } from './detail';
+import { Document, renderDocument } from './document';
 import { Masthead } from './masthead';
-import { script, styles } from './styles';
 
 /** No page is larger, in bytes: it has to fit into an e-mail and a merge request. */
 export const largestPage = 1_500_000;
@@ -24,7 +23,7 @@ export function renderPage(run: Run): string {
   // Indented and escaped, a body takes some three times its characters: with that, few runs are rendered twice.
   const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= largestPage / 3);
   for (const detail of details.slice(guess === -1 ? -1 : guess)) {
-    page = `<!doctype html>\n${renderToString(<Page run={run} detail={detail} />)}\n`;
+    page = renderDocument(<Page run={run} detail={detail} />);
     if (Buffer.byteLength(page) <= largestPage) break;
   }
   return page;
@@ -43,52 +42,27 @@ function excerptCharacters({ contract, load }: Run, detail: Detail): number {
   }, 0);
 }
 
-/** Only the page's own script and style may run: the second lock, should escaping ever fail. */
-const policy = [
-  "default-src 'none'",
-  'img-src data:',
-  `style-src '${digest(styles)}'`,
-  `script-src '${digest(script)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-}
-
 function Page({ run, detail }: { readonly run: Run; readonly detail: Detail }): VNode {
   const target = run.contract?.target.name ?? run.load?.target.name ?? run.name;
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
-        <meta name="color-scheme" content="light dark" />
-        {/* Spares the request for /favicon.ico. */}
-        <link rel="icon" href="data:," />
-        <title>{`${stateWords[runState(run)]} · ${visible(cutLine(target, 80))} · Popsell chatroom API`}</title>
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
-      </head>
-      <body>
-        <a href="#contract" class="skip">
-          Skip to the results
-        </a>
-        <Masthead run={run} />
-        <Contents run={run} />
-        <main>
-          <ContractSection contract={run.contract} detail={detail} />
-          <LoadSection load={run.load} detail={detail} />
-          <Ledger entries={run.contract?.ledger ?? []} />
-        </main>
-        <script dangerouslySetInnerHTML={{ __html: script }} />
-      </body>
-    </html>
+    <Document title={`${stateWords[runState(run)]} · ${visible(cutLine(target, 80))} · Popsell chatroom API`}>
+      <a href="#contract" class="skip">
+        Skip to the results
+      </a>
+      <Masthead run={run} />
+      <Contents run={run} />
+      <main>
+        <ContractSection contract={run.contract} detail={detail} />
+        <LoadSection load={run.load} speed={run.history?.speed ?? null} detail={detail} />
+        <HistorySection history={run.history} />
+        <Ledger entries={run.contract?.ledger ?? []} />
+      </main>
+      {run.history !== undefined && <HistoryData history={run.history} />}
+    </Document>
   );
 }
 
-function Contents({ run: { contract, load } }: { readonly run: Run }): VNode {
+function Contents({ run: { contract, load, history } }: { readonly run: Run }): VNode {
   const links: [target: string, title: string, present: boolean][] = [
     ['contract', 'Contract', true],
     ['violations', 'Violations', (contract?.violations.length ?? 0) > 0],
@@ -96,6 +70,7 @@ function Contents({ run: { contract, load } }: { readonly run: Run }): VNode {
     ['load', 'Load', true],
     ['thresholds', 'Thresholds', load !== null],
     ['latency', 'Latency', load !== null],
+    ['history', 'History', history !== undefined],
     ['ledger', 'Ledger', (contract?.ledger.length ?? 0) > 0],
   ];
   return (

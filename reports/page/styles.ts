@@ -12,6 +12,7 @@ const files = [
   'contract/contract.css',
   'load/load.css',
   'charts/charts.css',
+  'history/history.css',
   'theme/print.css',
 ];
 

@@ -1,4 +1,5 @@
 import type { ContractResult, LoadResult } from '../../schemas/generated/types';
+import type { RunHistory } from '../history/run-history';
 
 /** What one run left in its folder. Null: that half of the suite did not run, or left nothing. */
 export interface Run {
@@ -6,4 +7,6 @@ export interface Run {
   readonly name: string;
   readonly contract: ContractResult | null;
   readonly load: LoadResult | null;
+  /** What earlier runs say about it; undefined where no history is kept. */
+  readonly history?: RunHistory | undefined;
 }

@@ -1,4 +1,7 @@
 import type { ContractResult, LoadResult } from '../../schemas/generated/types';
+import type { Changes } from '../history/changes';
+import { speedSentence } from '../regression/speed-sentence';
+import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatDuration, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
@@ -27,6 +30,8 @@ export function renderMarkdownSummary(run: Run): string {
       : `${markdown(target.name, 80)} · ${code(target.baseUrl)} · run ${markdown(run.name, 80)}`,
     run.contract === null ? '' : contractBlock(run.contract),
     run.load === null ? '' : loadBlock(run.load),
+    speedBlock(run.history?.speed),
+    changesBlock(run.history?.changes),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -59,6 +64,33 @@ function loadBlock({ latency, rate, durationMs, profile, thresholds }: LoadResul
         `- ${markdown(name, 80)}: ${formatFigure(observed, unit)}, limit ${formatFigure(limit, unit)}`,
     );
   return [figures, ...(crossed.length > 0 ? ['', ...crossed] : [])].join('\n');
+}
+
+/** What is as usual needs no line. */
+function speedBlock(speed: Speed | null | undefined): string {
+  return (speed?.figures ?? [])
+    .filter(({ judgement }) => !['few-runs', 'steady', 'cleared'].includes(judgement.state))
+    .map((figure) => `- ${markdown(speedSentence(figure), 300)}`)
+    .join('\n');
+}
+
+function changesBlock(changes: Changes | null | undefined): string {
+  if (changes === null || changes === undefined) return '';
+  const { violated, fixed, choices, p95 } = changes;
+  const lines = [
+    ...violated.map(({ id }) => `- newly broken: ${code(id)}`),
+    ...fixed.map((id) => `- fixed: ${code(id)}`),
+    ...choices.map(
+      ({ id, before, now }) => `- ${code(id)} is answered otherwise: ${code(before)} → ${code(now)}`,
+    ),
+  ];
+  const more = lines.length - shownViolations;
+  const shown = [
+    ...(p95 === null ? [] : [`- p95 ${formatMs(p95.beforeMs)} → ${formatMs(p95.nowMs)}`]),
+    ...lines.slice(0, shownViolations),
+    ...(more > 0 ? [`- and ${plural(more, 'more change')}`] : []),
+  ];
+  return shown.length === 0 ? '' : ['Since the last run:', '', ...shown].join('\n');
 }
 
 /** Text that stays text: no markup, no HTML, no mention, no link. */

@@ -6,6 +6,9 @@ import { boundSentence } from '../verdict/bound-sentence';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { thresholdClause } from '../verdict/threshold';
+import { speedSentence } from '../regression/speed-sentence';
+import type { Speed } from '../regression/speed-of';
+import type { Changes } from '../history/changes';
 import { painter, type Colour, type Painter } from './painter';
 
 export interface TerminalOptions {
@@ -41,7 +44,8 @@ export function renderTerminalSummary(run: Run, { color }: TerminalOptions): str
     run.contract === null ? [] : violationLines(run.contract, paint),
     run.contract === null ? [] : gapLines(run.contract, paint),
     run.contract === null ? [] : waiverLines(run.contract, paint),
-    run.load === null ? [] : loadLines(run.load, paint),
+    run.load === null ? [] : [...loadLines(run.load, paint), ...speedLines(run.history?.speed, paint)],
+    changeLines(run.history?.changes, paint),
   ];
   return `${blocks
     .filter(({ length }) => length > 0)
@@ -144,4 +148,38 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
     `  ${boundSentence(verified)}`,
     ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),
   ];
+}
+
+/** What is as usual needs no line, but for the figure of all requests. */
+function speedLines(speed: Speed | null | undefined, paint: Painter): string[] {
+  const signs: Partial<Record<Speed['state'], string>> = {
+    regressed: paint('✗', 'red'),
+    suspected: paint('!', 'yellow'),
+    warned: paint('!', 'yellow'),
+    steady: paint('✓', 'green'),
+    cleared: paint('✓', 'green'),
+  };
+  return (speed?.figures ?? [])
+    .filter(({ name, judgement }) => name === 'p95' || !['few-runs', 'steady'].includes(judgement.state))
+    .map(
+      (figure) =>
+        `  ${signs[figure.judgement.state] ?? paint('–', 'grey')} ${plainLine(speedSentence(figure))}`,
+    );
+}
+
+function changeLines(changes: Changes | null | undefined, paint: Painter): string[] {
+  if (changes === null || changes === undefined) return [];
+  const lines = [
+    ...changes.violated.map(({ id }) => `  ${paint('newly broken', 'red')}  ${plainLine(id, 160)}`),
+    ...changes.fixed.map((id) => `  ${paint('fixed', 'green')}         ${plainLine(id, 160)}`),
+    ...changes.choices.map(
+      ({ id, before, now }) => `  answered otherwise  ${plainLine(`${id}: ${before} → ${now}`, 200)}`,
+    ),
+  ];
+  const more = lines.length - shownViolations;
+  const shown = [
+    ...lines.slice(0, shownViolations),
+    ...(more > 0 ? [`  and ${plural(more, 'more change')}`] : []),
+  ];
+  return shown.length === 0 ? [] : ['Since the last run', ...shown];
 }

@@ -26,6 +26,12 @@ export function formatShare(share: number | null): string {
   return share === null ? '–' : `${Number((share * 100).toPrecision(3))}${nbsp}%`;
 }
 
+/** A change as a share: "+21 %", "−4 %". */
+export function formatChange(share: number): string {
+  const percent = Math.round(share * 100);
+  return `${percent > 0 ? '+' : percent < 0 ? '−' : '±'}${Math.abs(percent)}${nbsp}%`;
+}
+
 export function formatRate(perSecond: number): string {
   return `${perSecond < 10 ? perSecond.toFixed(1) : count.format(perSecond)}/s`;
 }

@@ -1,12 +1,14 @@
 import type { ContractResult, LoadResult, LoadViolation, Violation } from '../../schemas/generated/types';
+import { regressionClause } from '../regression/speed-sentence';
+import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, plural } from '../text/numbers';
-import { contractState, loadState } from './state';
+import { contractState, isRegression, loadState } from './state';
 import { thresholdClause, weightiestThreshold } from './threshold';
 
 /** The verdict in one sentence that says what is broken; first what the contract, then what the load run showed. */
 export function verdictSentence(run: Run): string {
-  const sentence = [contractClause(run.contract), loadClause(run.load)].join('; ');
+  const sentence = [contractClause(run.contract), loadClause(run.load, run.history?.speed)].join('; ');
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
@@ -25,12 +27,12 @@ export function contractClause(contract: ContractResult | null): string {
   }
 }
 
-export function loadClause(load: LoadResult | null): string {
+export function loadClause(load: LoadResult | null, speed: Speed | null = null): string {
   if (load === null) return 'no load data';
   const interrupted = load.interrupted ? ' (interrupted)' : '';
-  switch (loadState(load)) {
+  switch (loadState(load, speed)) {
     case 'failed':
-      return `${crossedClause(load)}; valid run${interrupted}`;
+      return `${crossedClause(load, speed)}; valid run${interrupted}`;
     case 'invalid':
       return `load run not valid${invalidReason(load)}${interrupted}`;
     case 'passed':
@@ -81,16 +83,26 @@ function heldClause({ obligations }: ContractResult): string {
   return waived === 0 ? held : `${held}, ${waived} waived`;
 }
 
-function crossedClause(load: LoadResult): string {
+function crossedClause(load: LoadResult, speed: Speed | null): string {
   const crossed = load.thresholds.filter(({ ok }) => !ok);
   const broken = openLoadViolations(load).length;
   const worst = weightiestThreshold(crossed);
   const parts = [
     ...(worst === undefined ? [] : [thresholdClause(worst)]),
     ...(crossed.length > 1 ? [`${plural(crossed.length - 1, 'more threshold')} crossed`] : []),
+    ...regressionClauses(speed),
     ...(broken > 0 ? [`promises are broken in ${plural(broken, 'way')} under load`] : []),
   ];
   return parts.length === 0 ? 'the load run failed' : parts.join(', ');
+}
+
+/** The worst figure speaks for the others. */
+function regressionClauses(speed: Speed | null): string[] {
+  if (!isRegression(speed)) return [];
+  const [worst] = speed.figures
+    .filter(({ judgement }) => judgement.state === 'regressed')
+    .sort((one, other) => (other.judgement.shift ?? 0) - (one.judgement.shift ?? 0));
+  return worst === undefined ? [] : [regressionClause(worst)];
 }
 
 /** Violations under load that no waiver covers. */

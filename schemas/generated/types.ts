@@ -11,6 +11,7 @@ export interface Schemas {
   waivers?: WaiverFile;
   contract?: ContractResult;
   load?: LoadResult;
+  history?: HistoryFile;
   restore?: RestoreJournal;
 }
 /**
@@ -388,6 +389,7 @@ export interface LoadResult {
    * How many shards were merged; absent for a run of one process.
    */
   shards?: number;
+  traffic?: TrafficDefinition;
   requests: number;
   /**
    * Requests per second over the whole run.
@@ -427,6 +429,24 @@ export interface LoadResult {
   statusHistograms?: {
     [k: string]: Histogram;
   };
+}
+/**
+ * What the requests were made of: runs are compared where it is the same. Absent in files of earlier versions.
+ */
+export interface TrafficDefinition {
+  /**
+   * The plan of the profile with --rate and --duration: arrivals, or clients.
+   */
+  shape: string;
+  /**
+   * How many chatrooms of each brand.
+   */
+  rooms: {
+    [k: string]: number;
+  };
+  brandWeights: string;
+  popularity: string;
+  zipfExponent: number;
 }
 export interface Latency {
   /**
@@ -607,6 +627,83 @@ export interface Histogram {
   sum: number;
   min: number;
   max: number;
+}
+/**
+ * What --history FILE keeps: a few figures of each run, oldest first, at most 200 runs a target. Times are in milliseconds.
+ */
+export interface HistoryFile {
+  runs: HistoryRun[];
+}
+export interface HistoryRun {
+  /**
+   * The run folder's name.
+   */
+  name: string;
+  startedAt: string;
+  target: TargetSummary;
+  /**
+   * The run's verdict as its report shows it.
+   */
+  state: 'passed' | 'failed' | 'incomplete' | 'invalid' | 'no-data';
+  /**
+   * The verdict in one sentence.
+   */
+  headline: string;
+  contract: HistoryContract | null;
+  load: HistoryLoad | null;
+}
+export interface HistoryContract {
+  startedAt: string;
+  verdict: 'passed' | 'failed' | 'incomplete';
+  /**
+   * How many obligations were.
+   */
+  verified: number;
+  waived: number;
+  /**
+   * Ids of obligations.
+   */
+  violated: string[];
+  /**
+   * Unobserved and not tried.
+   */
+  notVerified: number;
+  /**
+   * Kept of a target's newest runs.
+   */
+  notVerifiedIds?: string[];
+  /**
+   * What was observed, by the id of the choice; kept of a target's newest runs.
+   */
+  choices?: {
+    [k: string]: string;
+  };
+}
+export interface HistoryLoad {
+  startedAt: string;
+  verdict: 'passed' | 'failed' | 'invalid';
+  interrupted: boolean;
+  profile: string;
+  k6Version: string;
+  /**
+   * Runs whose figures can be compared share it: target, profile, k6 version and traffic are the same.
+   */
+  series: string;
+  /**
+   * True: the team accepted this run's speed, and its series begins anew.
+   */
+  newBaseline?: boolean;
+  requests: number;
+  rate: number;
+  p50: number | null;
+  p95: number | null;
+  p99: number | null;
+  /**
+   * p95 by brand.
+   */
+  brands: {
+    [k: string]: number | null;
+  };
 }
 /**
  * restore.json: the chatrooms that a run may have changed and has not put back yet. It is there while the run changes anything, and stays where the run could not put everything back: npm run restore does.

@@ -5,6 +5,7 @@ import pivot from '../chatroom/pivot.schema.json';
 import unauthorized from '../errors/unauthorized.schema.json';
 import validationError from '../errors/validation-error.schema.json';
 import contract from '../run/contract.schema.json';
+import history from '../run/history.schema.json';
 import load from '../run/load.schema.json';
 import restore from '../run/restore.schema.json';
 import target from '../target/target.schema.json';
@@ -22,6 +23,7 @@ export const schemaFiles = {
   waivers,
   contract,
   load,
+  history,
   restore,
 } as const;
 

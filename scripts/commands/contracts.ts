@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { exitCodes, type ExitCode } from '../exit-codes';
 import { contractExitCode, contractStage } from '../run/contract-stage';
+import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { explain } from '../run/explain';
 import { refuseUnrestored } from '../run/restore-file';
@@ -13,7 +14,7 @@ import { withTarget } from '../target/open-target';
 import { integerOption, onlyOption } from '../terminal/options';
 import type { Action } from './action';
 import type { Context } from './context';
-import { help, outOption, requireAllOption, targetOption } from './shared-options';
+import { help, historyOption, outOption, requireAllOption, targetOption } from './shared-options';
 
 interface Options {
   target?: string;
@@ -22,6 +23,7 @@ interface Options {
   thorough?: boolean;
   only?: string[];
   requireAll?: boolean;
+  history?: string;
   baseline?: string;
   explain?: string;
   replay?: string;
@@ -36,6 +38,7 @@ export function contractsCommand(run: Action): Command {
     .option('--thorough', 'sends about 2,000 generated requests in place of about 100')
     .option('--only <status>', 'tries only some statuses, such as 422 or 401,403', onlyOption)
     .addOption(requireAllOption())
+    .addOption(historyOption())
     .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
     .option('--explain <code>', 'says what an obligation, a notice or a ledger number means; sends nothing')
     .option('--replay <dir#n>', "tries a run's N-th violation again: does it still fail?")
@@ -47,6 +50,7 @@ export function contractsCommand(run: Action): Command {
       run(async (context) => {
         if (options.explain !== undefined) return say(explain(options.explain), context);
         if (options.replay !== undefined) return replay(options.replay, options.target, context);
+        await checkHistory(options);
         return withTarget(options.target, context, {
           check: () => {
             refuseUnrestored(options.out);
@@ -56,9 +60,10 @@ export function contractsCommand(run: Action): Command {
             const folder = makeRunFolder(options.out, target.name, new Date());
             removeEarlier(folder, 'contract.json', 'exchanges.har');
             const { thorough, only, requireAll } = options;
-            const stage = { folder, seed: seedOf(options.seed), thorough, only, requireAll };
+            const history = historyOf(folder, options);
+            const stage = { folder, history, seed: seedOf(options.seed), thorough, only, requireAll };
             const result = await contractStage({ target, ...rest }, stage, context);
-            await renderRun(folder, context.terminal);
+            await renderRun(folder, context.terminal, { history });
             if (options.baseline !== undefined)
               writeBaseline(options.baseline, existing, result, context.terminal.say);
             return contractExitCode(result);

@@ -2,14 +2,16 @@ import { Command, InvalidArgumentError } from 'commander';
 
 import { profileNames } from '../../load/profiles/profiles';
 import { parseShard, type Shard } from '../../load/run/shard';
+import { firstOf } from '../exit-codes';
 import { loadExitCode, loadStage, planStage } from '../run/load-stage';
+import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { withTarget } from '../target/open-target';
 import { durationOption, integerOption, rateOption } from '../terminal/options';
 import type { Action } from './action';
-import { help, outOption, targetOption } from './shared-options';
+import { help, historyOption, newBaselineOption, outOption, targetOption } from './shared-options';
 
 interface Options {
   target?: string;
@@ -19,6 +21,8 @@ interface Options {
   duration?: number;
   seed?: number;
   shard?: Shard;
+  history?: string;
+  newBaseline?: boolean;
 }
 
 export function loadCommand(run: Action): Command {
@@ -35,6 +39,8 @@ export function loadCommand(run: Action): Command {
       'runs part I of N, each on a machine of its own; npm run report merges them',
       shardOption,
     )
+    .addOption(historyOption())
+    .addOption(newBaselineOption())
     .addHelpText('after', help('npm run load -- --target targets/staging.json --profile load --rate 100'))
     .action((options: Options) => run((context) => measure(options, context)));
 }
@@ -43,6 +49,7 @@ async function measure(
   options: Options,
   context: Parameters<Parameters<Action>[0]>[0],
 ): ReturnType<Parameters<Action>[0]> {
+  await checkHistory(options);
   const { rate: ratePerSecond, duration: durationSeconds, profile, shard } = options;
   return withTarget(options.target, context, {
     check: (configured) => planStage({ profile, ratePerSecond, durationSeconds, shard }, configured),
@@ -50,8 +57,8 @@ async function measure(
       const folder = makeRunFolder(options.out, configured.target.name, new Date());
       removeEarlier(folder, 'load.json');
       const result = await loadStage(configured, { ...stage, folder, seed: seedOf(options.seed) }, context);
-      await renderRun(folder, context.terminal);
-      return loadExitCode(result);
+      const slower = await renderRun(folder, context.terminal, { history: historyOf(folder, options) });
+      return firstOf(loadExitCode(result), slower);
     },
   });
 }

@@ -1,41 +1,50 @@
 import { Command } from 'commander';
 
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { firstOf, type ExitCode } from '../exit-codes';
 import { loadExitCode } from '../run/load-stage';
+import { checkHistory, historyOf, type HistoryOption } from '../run/history-option';
 import { mergeRuns } from '../run/merge-runs';
 import { renderRun } from '../run/render-run';
 import type { Terminal } from '../terminal/terminal';
 import type { Action } from './action';
-import { help } from './shared-options';
+import { help, historyOption, newBaselineOption } from './shared-options';
+
+interface Options extends HistoryOption {
+  out?: string;
+}
 
 export function reportCommand(run: Action): Command {
   return new Command('report')
     .description("Renders a run folder's report anew, or merges the folders of one run's shards.")
     .argument('<dir...>', 'a run folder, or the folders of all shards')
     .option('--out <dir>', 'where the report lands; without it, the run folder, or for shards a new folder')
+    .addOption(historyOption())
+    .addOption(newBaselineOption())
     .addHelpText(
       'after',
       [
-        help('npm run report -- reports/runs/RUN', 'npm run report -- shard-1 shard-2 shard-3 --out merged'),
-        'Rendering one run ends with 0; merging ends with the code of the merged load run.',
+        help(
+          'npm run report -- reports/runs/RUN',
+          'npm run report -- reports/runs/RUN --history history.json',
+          'npm run report -- shard-1 shard-2 shard-3 --out merged',
+        ),
+        'Rendering one run ends with 0, or with 99 where --history shows it to be slower; merging ends with the',
+        'code of the merged load run.',
       ].join('\n'),
     )
-    .action((folders: string[], { out }: { out?: string }) =>
-      run(({ terminal }) => report(folders, out, terminal)),
+    .action((folders: string[], options: Options) =>
+      run(({ terminal }) => report(folders, options, terminal)),
     );
 }
 
-async function report(
-  folders: readonly string[],
-  out: string | undefined,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function report(folders: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  const { out } = options;
+  await checkHistory(options);
   const [only] = folders;
   if (folders.length === 1 && only !== undefined) {
-    await renderRun(only, terminal, out);
-    return exitCodes.ok;
+    return renderRun(only, terminal, { out, history: historyOf(only, options) });
   }
   const { folder, load } = mergeRuns(folders, out);
-  await renderRun(folder, terminal);
-  return loadExitCode(load);
+  const slower = await renderRun(folder, terminal, { history: historyOf(folder, options) });
+  return firstOf(loadExitCode(load), slower);
 }

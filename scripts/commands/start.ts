@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 
 import { profileNames } from '../../load/profiles/profiles';
-import { exitCodes, type ExitCode } from '../exit-codes';
+import { firstOf, type ExitCode } from '../exit-codes';
 import { contractExitCode, contractStage } from '../run/contract-stage';
 import { loadExitCode, loadStage, planStage, type LoadStage } from '../run/load-stage';
+import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { refuseUnrestored } from '../run/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
@@ -13,7 +14,14 @@ import type { ConfiguredTarget } from '../target/read-target';
 import { integerOption } from '../terminal/options';
 import type { Action } from './action';
 import type { Context } from './context';
-import { help, outOption, requireAllOption, targetOption } from './shared-options';
+import {
+  help,
+  historyOption,
+  newBaselineOption,
+  outOption,
+  requireAllOption,
+  targetOption,
+} from './shared-options';
 
 interface Options {
   target?: string;
@@ -21,6 +29,8 @@ interface Options {
   out?: string;
   seed?: number;
   requireAll?: boolean;
+  history?: string;
+  newBaseline?: boolean;
 }
 
 export function startCommand(run: Action): Command {
@@ -31,17 +41,20 @@ export function startCommand(run: Action): Command {
     .addOption(outOption())
     .option('--seed <n>', 'repeats the values and the traffic of an earlier run', integerOption)
     .addOption(requireAllOption())
+    .addOption(historyOption())
+    .addOption(newBaselineOption())
     .addHelpText('after', help('npm start', 'npm start -- --target targets/staging.json --profile load'))
     .action((options: Options) =>
-      run((context) =>
-        withTarget(options.target, context, {
+      run(async (context) => {
+        await checkHistory(options);
+        return withTarget(options.target, context, {
           check: (configured) => {
             refuseUnrestored(options.out);
             return planStage({ profile: options.profile }, configured);
           },
           use: (configured, stage) => everything(configured, stage, options, context),
-        }),
-      ),
+        });
+      }),
     );
 }
 
@@ -55,19 +68,17 @@ async function everything(
   removeEarlier(folder, 'contract.json', 'exchanges.har', 'load.json');
   const { requireAll } = options;
   const seed = seedOf(options.seed);
-  const contract = contractExitCode(await contractStage(configured, { folder, seed, requireAll }, context));
-  if (context.signal.aborted) return renderAndEnd(folder, context, contract);
+  const history = historyOf(folder, options);
+  const render = (): Promise<ExitCode> => renderRun(folder, context.terminal, { history });
+  const stages = { folder, history, seed, requireAll };
+  const contract = contractExitCode(await contractStage(configured, stages, context));
+  if (context.signal.aborted) return firstOf(contract, await render());
   try {
     const load = loadExitCode(await loadStage(configured, { ...stage, folder, seed }, context));
-    return await renderAndEnd(folder, context, contract === exitCodes.ok ? load : contract);
+    return firstOf(contract, load, await render());
   } catch (error) {
     // The contracts have been tried: their report is worth having where the load could not be run.
-    await renderRun(folder, context.terminal);
+    await render();
     throw error;
   }
-}
-
-async function renderAndEnd(folder: string, { terminal }: Context, exitCode: ExitCode): Promise<ExitCode> {
-  await renderRun(folder, terminal);
-  return exitCode;
 }

@@ -2,12 +2,15 @@ import type { ContractResult } from '../../schemas/generated/types';
 import type { Context } from '../commands/context';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { ConfiguredTarget } from '../target/read-target';
-import { loadReports } from './render-run';
+import type { KeptHistory } from './history-option';
+import { loadReports } from './load-reports';
 import { runContracts } from './run-contracts';
 
 export interface ContractStage {
   readonly folder: string;
   readonly seed: number;
+  /** Where earlier runs are remembered; undefined: nowhere. */
+  readonly history?: KeptHistory | undefined;
   readonly thorough?: boolean | undefined;
   readonly only?: readonly string[] | undefined;
   readonly requireAll?: boolean | undefined;
@@ -16,13 +19,14 @@ export interface ContractStage {
 /** Runs the contract specs as one step of a command. */
 export async function contractStage(
   configured: ConfiguredTarget,
-  { folder, seed, thorough, only, requireAll }: ContractStage,
+  { folder, history, seed, thorough, only, requireAll }: ContractStage,
   { terminal, environment, signal }: Context,
 ): Promise<ContractResult> {
   terminal.say(`contracts  seed ${seed}${only === undefined ? '' : `, only ${only.join(', ')}`}`);
   const running = runContracts({
     configured,
     folder,
+    historyFile: history?.file,
     seed,
     thorough,
     only,

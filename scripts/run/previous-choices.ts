@@ -1,41 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readHistory } from '../../reports/history/history-file';
 import type { Choice, ContractResult } from '../../schemas/generated/types';
+import { runsFolder } from './run-folder';
 
 /**
- * The choices of the newest earlier run of a target, to see whether one has changed (ledger entry 19).
- * Empty where there is none, or it cannot be read: that is no reason to fail a run.
+ * The choices of the newest earlier run of a target, to see whether one has changed (ledger entry 19): from the file
+ * that --history names, or that of reports/runs. Empty where there is none, or it cannot be read: that is no reason
+ * to fail a run.
  */
 export function previousChoices(
-  runsFolder: string,
-  ownFolder: string,
+  historyFile: string | undefined,
   target: ContractResult['target'],
-): Choice[] {
-  for (const folder of earlierFolders(runsFolder, ownFolder)) {
-    const result = readResult(join(folder, 'contract.json'));
-    if (result?.target.name === target.name && result.verdict !== 'incomplete') return result.choices;
-  }
-  return [];
+): Pick<Choice, 'id' | 'observed'>[] {
+  const runs = runsIn(historyFile ?? join(runsFolder, 'history.json'));
+  const newest = runs.findLast(
+    (run) =>
+      run.target.name === target.name && run.contract !== null && run.contract.verdict !== 'incomplete',
+  );
+  return Object.entries(newest?.contract?.choices ?? {}).map(([id, observed]) => ({ id, observed }));
 }
 
-/** Newest first: a run folder's name begins with its time. */
-function earlierFolders(runsFolder: string, ownFolder: string): string[] {
+function runsIn(file: string): ReturnType<typeof readHistory>['runs'] {
   try {
-    return readdirSync(runsFolder)
-      .sort()
-      .reverse()
-      .map((name) => join(runsFolder, name))
-      .filter((folder) => folder !== ownFolder);
+    return readHistory(file).runs;
   } catch {
     return [];
-  }
-}
-
-function readResult(file: string): ContractResult | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ContractResult;
-  } catch {
-    return undefined;
   }
 }

@@ -8,12 +8,13 @@ import type { ContractResult } from '../../schemas/generated/types';
 import type { ConfiguredTarget } from '../target/read-target';
 import { putBackTheRest } from './put-back-the-rest';
 import { previousChoices } from './previous-choices';
-import { runsFolder } from './run-folder';
 import { runSpecs } from './run-specs';
 
 export interface ContractRunOptions {
   readonly configured: ConfiguredTarget;
   readonly folder: string;
+  /** Where earlier runs are remembered. */
+  readonly historyFile?: string | undefined;
   readonly seed: number;
   /** True: many more generated requests. */
   readonly thorough?: boolean | undefined;
@@ -52,7 +53,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     seed,
     thorough,
     waivers,
-    previousChoices: previousChoices(runsFolder, folder, summary),
+    previousChoices: previousChoices(options.historyFile, summary),
     only,
     requireAll,
     incomplete: incompleteReason(files, exitCode, options.signal),

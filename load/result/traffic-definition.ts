@@ -1,0 +1,24 @@
+import type { LoadResult, TargetBrand } from '../../schemas/generated/types';
+import type { Plan } from '../profiles/plan';
+import { roomsOf } from '../traffic/rooms';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a run's requests are made of, its seed aside: only runs that share it can be compared. */
+export function trafficDefinition(
+  { shape, durationSeconds }: Plan,
+  brands: readonly TargetBrand[],
+  environment: Environment,
+): NonNullable<LoadResult['traffic']> {
+  const read = (name: string, usual: string): string => {
+    const text = environment[name];
+    return text === undefined || text === '' ? usual : text;
+  };
+  return {
+    shape: JSON.stringify({ ...shape, durationSeconds }),
+    rooms: Object.fromEntries(brands.map((brand) => [String(brand.id), roomsOf(brand).count])),
+    brandWeights: read('LOAD_BRAND_WEIGHTS', 'equal'),
+    popularity: read('LOAD_POPULARITY', 'uniform'),
+    zipfExponent: Number(read('LOAD_ZIPF_EXPONENT', '1')),
+  };
+}

@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+
+import { StateMark } from '../page/state-mark';
+import { Cell, Numeric, RowHead, Table } from '../page/table';
+import { Text } from '../page/text';
+import { formatMs } from '../text/numbers';
+import type { State } from '../verdict/state';
+import type { SpeedState } from './judge-series';
+import type { Speed } from './speed-of';
+import { speedSentence } from './speed-sentence';
+
+const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word: string }>> = {
+  'few-runs': { state: 'no-data', word: 'Too few runs' },
+  steady: { state: 'passed', word: 'As before' },
+  cleared: { state: 'passed', word: 'Not slower' },
+  warned: { state: 'invalid', word: 'Above usual' },
+  suspected: { state: 'invalid', word: 'Suspected' },
+  regressed: { state: 'failed', word: 'Slower' },
+};
+
+/** Each figure beside what the earlier runs of its series vary up to. */
+export function SpeedTable({ speed: { figures, state, gates } }: { readonly speed: Speed }): VNode {
+  return (
+    <section id="speed">
+      <h3>Beside earlier runs</h3>
+      {state === 'regressed' && !gates && (
+        <p class="lead">No history file was named, so that this fails no run; --history FILE makes it.</p>
+      )}
+      <Table
+        caption="Figures beside those of earlier runs"
+        stacks
+        columns={[
+          { title: 'Figure' },
+          { title: 'This run', numeric: true },
+          { title: 'Usual', numeric: true },
+          { title: 'Varies up to', numeric: true },
+          { title: 'Result' },
+          { title: 'What that says' },
+        ]}
+      >
+        <tbody>
+          {figures.map((figure) => (
+            <tr>
+              <RowHead>
+                <Text length={60}>{figure.name}</Text>
+              </RowHead>
+              <Numeric title="This run">{formatMs(figure.judgement.valueMs)}</Numeric>
+              <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
+              <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
+              <td>
+                <StateMark {...marks[figure.judgement.state]} />
+              </td>
+              <Cell>
+                <Text length={300}>{speedSentence(figure)}</Text>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}
