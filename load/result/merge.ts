@@ -31,6 +31,8 @@ export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
   const validity = mergeValidity(results, thresholds);
   const shared = { ...first };
   delete shared.shard;
+  // Shards share chatrooms: their counts add up to nothing that is there.
+  delete shared.chatrooms;
   return {
     ...shared,
     verdict: verdictOf({ verified, validity, thresholds }),

@@ -1,13 +1,19 @@
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
+import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
 
-export interface K6EnvironmentOptions {
+/** What the script is asked for. */
+export interface ScriptVariables {
   readonly target: Target;
   readonly profile: string;
   readonly seed: number;
-  readonly ratePerSecond: number | undefined;
-  readonly maxRatePerSecond: number | undefined;
-  readonly durationSeconds: number | undefined;
+  readonly ratePerSecond?: number | undefined;
+  readonly maxRatePerSecond?: number | undefined;
+  readonly durationSeconds?: number | undefined;
+  readonly maxChatrooms?: number | undefined;
+}
+
+export interface K6EnvironmentOptions extends ScriptVariables {
   readonly exactPercentiles: boolean;
   /** Where k6 writes its summary. */
   readonly summaryFile: string;
@@ -29,22 +35,38 @@ export function k6Environment(
     // K6_DURATION or K6_VUS of the caller's shell would replace the whole scenario.
     (entry): entry is [string, string] => entry[1] !== undefined && !/^(K6|OTEL)_/.test(entry[0]),
   );
-  const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
-  const { POPSELL_BRANDS, ...target } = targetToEnvironment(options.target);
+  const { brandsFile } = options;
   return {
     ...Object.fromEntries(inherited),
-    ...target,
+    ...scriptVariables(options),
+    ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
+    LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
+    ...k6Settings(options),
+  };
+}
+
+/** The script's options as it will read them: the caller's LOAD_ variables, and what the run asks for. */
+export function askedOptions(
+  own: Readonly<Record<string, string | undefined>>,
+  options: ScriptVariables,
+): LoadOptions {
+  return readOptions({ ...own, ...scriptVariables(options) });
+}
+
+function scriptVariables(options: ScriptVariables): Record<string, string> {
+  const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+  return {
+    ...targetToEnvironment(options.target),
     // k6 has no use for it, and what a process does not know it cannot leak.
     POPSELL_FORBIDDEN_TOKEN: '',
-    POPSELL_BRANDS: options.brandsFile === undefined ? (POPSELL_BRANDS ?? '') : '',
-    POPSELL_BRANDS_FILE: options.brandsFile ?? '',
+    POPSELL_BRANDS_FILE: '',
     LOAD_PROFILE: options.profile,
     LOAD_SEED: String(options.seed),
     LOAD_RATE: text(options.ratePerSecond),
     LOAD_MAX_RATE: text(options.maxRatePerSecond),
     LOAD_DURATION: text(options.durationSeconds),
-    LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
-    ...k6Settings(options),
+    // The target's owners know best; otherwise whoever runs the load does.
+    ...(options.maxChatrooms === undefined ? {} : { LOAD_MAX_CHATROOMS: String(options.maxChatrooms) }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 import { startCpuMeter, type CpuSample } from './cpu-meter';
+import { spawnGuarded } from './spawn-guarded';
 
 /** How long k6 may take to end after it was asked to. */
 const patienceMs = 10_000;
@@ -26,14 +27,11 @@ export interface K6Exit {
 
 /** Runs k6 to its end. An abort asks it to end (SIGINT), and kills it if it does not within 10 s. */
 export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
-  const child = spawn(options.k6Path, options.arguments, {
-    env: options.environment,
-    stdio: ['ignore', options.interactive ? 'inherit' : 'ignore', 'pipe'],
-    // In a group of its own: Ctrl-C would reach k6 twice, from the terminal and from here, and the second
-    // makes it drop everything.
-    detached: true,
+  const child = spawnGuarded(options.k6Path, options.arguments, {
+    environment: options.environment,
+    stdout: options.interactive ? 'inherit' : 'ignore',
   });
-  // For every way in which this process can end before k6 does.
+  // For every way in which this process can end before k6 does, but SIGKILL.
   const killChild = (): void => void child.kill('SIGKILL');
   process.once('exit', killChild);
   const stopAborting = endOnAbort(child, options.signal);

@@ -4,45 +4,53 @@ import { join } from 'node:path';
 
 import type { LoadResult, Waiver } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
-import { planRun, type Plan } from '../profiles/plan';
+import type { Plan } from '../profiles/plan';
 import { applyWaivers } from '../result/apply-waivers';
 import { assembleResult } from '../result/assemble';
 import { readSummary, type Summary } from '../result/summary';
 import { trafficDefinition } from '../result/traffic-definition';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
+import type { LoadOptions } from '../script/options';
+import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
-import { brandShares } from '../traffic/traffic';
 import { writeLongBrands } from './brands-file';
 import { busiestShare } from './cpu-meter';
-import { k6Environment } from './k6-environment';
+import { askedOptions, k6Environment } from './k6-environment';
 import { k6FailureOf } from './k6-failure';
 import { K6Log } from './k6-log';
 import { runK6, type K6Exit } from './k6-process';
 import { isLoopback } from './loopback';
 import { progressLine } from './progress';
+import { reachOf, type Reach } from './reach';
 import { shardArguments, type Shard } from './shard';
 
-export interface LoadRunOptions {
-  readonly k6Path: string;
-  readonly k6Version: string;
-  /** The script that bundleLoad made. */
-  readonly bundlePath: string;
+/** What is asked of a run. */
+export interface AskedRun {
   readonly target: Target;
   /** A name of the profiles. */
   readonly profile: string;
-  /** Folder that load.json is written to; made where it is missing. */
-  readonly outDir: string;
   /** Peak requests per second in place of the profile's. */
   readonly ratePerSecond?: number | undefined;
   /** Total time in place of the profile's. */
   readonly durationSeconds?: number | undefined;
   readonly shard?: Shard | undefined;
   readonly seed: number;
-  /** Violations that the target's team accepts. */
-  readonly waivers?: readonly Waiver[] | undefined;
   /** Limit of the target; a loopback host has none. */
   readonly maxRatePerSecond?: number | undefined;
+  /** The run uses no more chatrooms of the target than this. */
+  readonly maxChatrooms?: number | undefined;
+}
+
+export interface LoadRunOptions extends AskedRun {
+  readonly k6Path: string;
+  readonly k6Version: string;
+  /** The script that bundleLoad made. */
+  readonly bundlePath: string;
+  /** Folder that load.json is written to; made where it is missing. */
+  readonly outDir: string;
+  /** Violations that the target's team accepts. */
+  readonly waivers?: readonly Waiver[] | undefined;
   /** Ends the run; what was measured until then is the result. */
   readonly signal?: AbortSignal | undefined;
   /** True: k6 draws its progress on the terminal; otherwise `say` gets a line every five seconds. */
@@ -69,25 +77,33 @@ export async function runLoad(options: LoadRunOptions): Promise<LoadRun> {
   try {
     const run = await runIn(workDir, plan, options);
     const result = applyWaivers(run.result, options.waivers ?? [], run.result.startedAt.slice(0, 10));
-    await writeFile(join(options.outDir, 'load.json'), `${JSON.stringify(result)}\n`);
+    await writeLoadResult(options.outDir, result);
     return { ...run, result };
   } finally {
     await rm(workDir, { recursive: true, force: true });
   }
 }
 
-/** The plan that the script will make for itself from the same numbers. */
-function planFor(options: LoadRunOptions): Plan {
-  const rooms = options.target.brands.map(roomsOf);
-  return planRun({
-    ...options,
-    maxRatePerSecond: rateLimitOf(options),
-    brandIds: rooms.map(({ brand }) => brand),
-    brandShares: brandShares(rooms, process.env['LOAD_BRAND_WEIGHTS'] === 'rooms' ? 'rooms' : 'equal'),
-  });
+/** Writes load.json into a run's folder. */
+export async function writeLoadResult(folder: string, result: LoadResult): Promise<void> {
+  await writeFile(join(folder, 'load.json'), `${JSON.stringify(result)}\n`);
 }
 
-function rateLimitOf({ target, maxRatePerSecond }: LoadRunOptions): number | undefined {
+/** The plan that the script will make for itself from the same numbers. */
+function planFor(options: LoadRunOptions): Plan {
+  return planTraffic(options.target.brands.map(roomsOf), askedOf(options)).plan;
+}
+
+/** What a run may write, and where. Throws PlanError as {@link runLoad} does. */
+export function reachOfRun(options: AskedRun): Reach {
+  return reachOf(options.target.brands, askedOf(options), options.shard);
+}
+
+function askedOf(options: AskedRun): LoadOptions {
+  return askedOptions(process.env, { ...options, maxRatePerSecond: rateLimitOf(options) });
+}
+
+function rateLimitOf({ target, maxRatePerSecond }: AskedRun): number | undefined {
   return isLoopback(target.baseUrl) ? undefined : maxRatePerSecond;
 }
 
@@ -114,8 +130,6 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
       arguments: k6Arguments(options),
       environment: k6Environment(process.env, {
         ...options,
-        ratePerSecond: options.ratePerSecond,
-        durationSeconds: options.durationSeconds,
         maxRatePerSecond: rateLimitOf(options),
         exactPercentiles: plan.exactPercentiles,
         summaryFile,

@@ -4,11 +4,10 @@ import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
 import type { Options } from 'k6/options';
 
-import { planRun } from '../profiles/plan';
 import { metricNames } from '../telemetry/metric-names';
-import { brandShares, createTraffic, type PlannedRequest } from '../traffic/traffic';
+import { planTraffic } from '../traffic/plan-traffic';
+import { createTraffic, type PlannedRequest } from '../traffic/traffic';
 import { sampleShareOf } from '../profiles/sample-share';
-import { firstRooms } from '../traffic/rooms';
 import { checkAnswer } from '../verification/check-answer';
 import * as validators from '../verification/compiled-validators';
 import { recordExchange } from '../verification/exchange';
@@ -20,17 +19,11 @@ import { sharedRooms } from './shared-rooms';
 import { logViolations } from './violation-log';
 
 const asked = readOptions(__ENV);
-const allRooms = sharedRooms(() =>
+const targetRooms = sharedRooms(() =>
   asked.brandsFile === undefined ? asked.brands : open(asked.brandsFile).trim(),
 );
-const plan = planRun({
-  ...asked,
-  brandIds: allRooms.map(({ brand }) => brand),
-  brandShares: brandShares(allRooms, asked.traffic.brandWeights),
-});
+const { plan, rooms } = planTraffic(targetRooms, asked);
 const { shape } = plan;
-const rooms =
-  shape.model === 'closed' ? allRooms.map((each) => firstRooms(each, shape.roomsPerBrand)) : allRooms;
 const traffic = createTraffic(rooms, {
   ...asked.traffic,
   sampleShare: asked.sampleShare ?? sampleShareOf(shape),

@@ -7,6 +7,7 @@ it('has a default for everything but the target', () => {
     baseUrl: 'http://127.0.0.1/api',
     token: 't',
     brands: '3:301',
+    maxChatrooms: 10_000,
     profile: 'smoke',
     traffic: {
       seed: 1,

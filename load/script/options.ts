@@ -1,4 +1,5 @@
 import type { TrafficOptions } from '../traffic/traffic';
+import { defaultMaxChatrooms } from '../traffic/working-set';
 
 /** What the environment asks for. Read here and nowhere else; banner.txt documents the variables. */
 export interface LoadOptions {
@@ -6,6 +7,8 @@ export interface LoadOptions {
   readonly token: string;
   readonly brands: string;
   readonly brandsFile: string | undefined;
+  /** The run uses no more chatrooms than this. */
+  readonly maxChatrooms: number;
   readonly profile: string;
   readonly ratePerSecond: number | undefined;
   readonly maxRatePerSecond: number | undefined;
@@ -46,6 +49,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     token: need('POPSELL_TOKEN'),
     brands: brandsFile === undefined ? need('POPSELL_BRANDS') : '',
     brandsFile,
+    maxChatrooms: Math.trunc(number('LOAD_MAX_CHATROOMS') ?? defaultMaxChatrooms),
     profile: read('LOAD_PROFILE') ?? 'smoke',
     ratePerSecond: number('LOAD_RATE'),
     maxRatePerSecond: number('LOAD_MAX_RATE'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isDateTime } from '../../schemas/formats/date-time';
-import { ownValues } from './own-values';
+import { indexOfOwnValue, ownValues } from './own-values';
 
 it('values are RFC 3339, and whole seconds apart from those of other requests', () => {
   fc.assert(
@@ -24,6 +24,16 @@ it('milliseconds are below 500, so cutting and rounding give the same second', (
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (index, random) => {
       expect(new Date(ownValues(1)(index, random)).getUTCMilliseconds()).toBeLessThan(500);
+    }),
+  );
+});
+
+it('tells which request wrote a value, also where its milliseconds are lost', () => {
+  fc.assert(
+    fc.property(fc.integer(), fc.integer({ min: 0, max: 10_000_000 }), fc.nat(), (seed, index, random) => {
+      const written = Date.parse(ownValues(seed)(index, random));
+      expect(indexOfOwnValue(seed)(written)).toBe(index);
+      expect(indexOfOwnValue(seed)(Math.floor(written / 1_000) * 1_000)).toBe(index);
     }),
   );
 });

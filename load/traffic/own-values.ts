@@ -11,9 +11,22 @@ const seconds = 700_000_000;
  * milliseconds are below 500, so it makes no difference whether it cuts or rounds.
  */
 export function ownValues(seed: number): (index: number, random: number) => string {
-  const start = hash32(seed, 0x5eed) % seconds;
+  const start = startOf(seed);
   return (index, random) => {
     const second = firstSecond + ((index + start) % seconds);
     return new Date(second * 1_000 + (random % 500)).toISOString();
   };
+}
+
+/** The inverse: the request that would have written an instant. */
+export function indexOfOwnValue(seed: number): (instantMs: number) => number {
+  const start = startOf(seed);
+  return (instantMs) => {
+    const second = Math.floor(instantMs / 1_000) - firstSecond - start;
+    return ((second % seconds) + seconds) % seconds;
+  };
+}
+
+function startOf(seed: number): number {
+  return hash32(seed, 0x5eed) % seconds;
 }

@@ -1,5 +1,5 @@
 import { bucketsOf } from './buckets';
-import { ownValues } from './own-values';
+import { indexOfOwnValue, ownValues } from './own-values';
 import { hash32, limitOf, next32, randomStream } from './random';
 import type { Rooms } from './rooms';
 import { zipfSampler } from './zipf';
@@ -34,6 +34,8 @@ export interface Traffic {
    * which VU, process or machine sends it, so shards send together exactly what one process would.
    */
   request(index: number): PlannedRequest;
+  /** Whether one of the first so many requests writes an instant; an API may have lost its milliseconds. */
+  writes(instantMs: number, requests: number): boolean;
 }
 
 /** Any number would do. */
@@ -46,6 +48,7 @@ export function createTraffic(all: readonly Rooms[], options: TrafficOptions): T
   const pickBrand = brandPicker(brandShares(all, options.brandWeights));
   const pickRoom = all.map(({ count }) => roomPicker(count, options));
   const valueOf = ownValues(seed);
+  const indexOf = indexOfOwnValue(seed);
   const sampleLimit = limitOf(options.sampleShare);
   return {
     bucketNames: brands.flatMap(({ buckets }) => buckets.names),
@@ -62,6 +65,11 @@ export function createTraffic(all: readonly Rooms[], options: TrafficOptions): T
         value: valueOf(index, first),
         sampled: next32(first) < sampleLimit,
       };
+    },
+    writes(instantMs, requests) {
+      const index = indexOf(instantMs);
+      const written = Date.parse(valueOf(index, hash32(seed, index)));
+      return index < requests && (instantMs === written || instantMs === written - (written % 1_000));
     },
   };
 }

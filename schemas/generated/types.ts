@@ -156,6 +156,10 @@ export interface TargetFile {
      */
     allow?: boolean;
     maxRatePerSecond?: number;
+    /**
+     * A load run uses no more of the chatrooms than this, 10,000 when it is left out: each is read before the run and put back after it.
+     */
+    maxChatrooms?: number;
   };
   /**
    * A waiver file, relative to this file.
@@ -410,6 +414,7 @@ export interface LoadResult {
   thresholds: ThresholdResult[];
   verified: Verified;
   validity: Validity;
+  chatrooms?: ChatroomsUsed;
   series: SeriesSecond[];
   /**
    * Mergeable histograms of the whole run, by brand.
@@ -563,6 +568,27 @@ export interface Validity {
   reasons: string[];
 }
 /**
+ * What became of the chatrooms that the run could write to; absent where nobody kept their first values.
+ */
+export interface ChatroomsUsed {
+  /**
+   * All of them.
+   */
+  used: number;
+  /**
+   * Those that have their first value again.
+   */
+  putBack: number;
+  /**
+   * Those that the run's restore.json still names.
+   */
+  left: number;
+  /**
+   * Those that had no value which could be read and put back.
+   */
+  unread: number;
+}
+/**
  * One second of the run.
  */
 export interface SeriesSecond {
@@ -714,6 +740,10 @@ export interface RestoreJournal {
    */
   baseUrl: string;
   rooms: ChangedRoom[];
+  /**
+   * Chatrooms that another shard of the run had changed before this one read them: their first value is in that shard's first-values.json.
+   */
+  late?: ChatroomPlace[];
 }
 export interface ChangedRoom {
   brand: number;
@@ -722,4 +752,8 @@ export interface ChangedRoom {
    * The established_dialogue before the first change.
    */
   value: string;
+}
+export interface ChatroomPlace {
+  brand: number;
+  chatroom: number;
 }

@@ -5,7 +5,7 @@ import { contractExitCode, contractStage } from '../run/contract-stage';
 import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { explain } from '../run/explain';
-import { refuseUnrestored } from '../run/restore-file';
+import { refuseUnrestored } from '../restore/restore-file';
 import { replay } from '../run/replay/replay';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';

@@ -4,6 +4,7 @@ import { profileNames } from '../../load/profiles/profiles';
 import { parseShard, type Shard } from '../../load/run/shard';
 import { firstOf } from '../exit-codes';
 import { loadExitCode, loadStage, planStage } from '../run/load-stage';
+import { refuseUnrestored } from '../restore/restore-file';
 import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
@@ -52,7 +53,10 @@ async function measure(
   await checkHistory(options);
   const { rate: ratePerSecond, duration: durationSeconds, profile, shard } = options;
   return withTarget(options.target, context, {
-    check: (configured) => planStage({ profile, ratePerSecond, durationSeconds, shard }, configured),
+    check: (configured) => {
+      refuseUnrestored(options.out);
+      return planStage({ profile, ratePerSecond, durationSeconds, shard }, configured);
+    },
     use: async (configured, stage) => {
       const folder = makeRunFolder(options.out, configured.target.name, new Date());
       removeEarlier(folder, 'load.json');

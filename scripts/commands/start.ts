@@ -6,7 +6,7 @@ import { contractExitCode, contractStage } from '../run/contract-stage';
 import { loadExitCode, loadStage, planStage, type LoadStage } from '../run/load-stage';
 import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
-import { refuseUnrestored } from '../run/restore-file';
+import { refuseUnrestored } from '../restore/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { withTarget } from '../target/open-target';

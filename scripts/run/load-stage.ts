@@ -7,6 +7,8 @@ import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { findK6 } from '../k6/find-k6';
 import { terminalVoice } from '../k6/voice/terminal-voice';
 import type { Voice } from '../k6/voice/voice';
+import type { Pace } from '../restore/at-pace';
+import { keepFirstValues, putBackFirstValues, untilQuiet } from '../restore/first-values';
 import type { ConfiguredTarget } from '../target/read-target';
 
 /** What the command line says of a load run. */
@@ -16,6 +18,9 @@ export interface LoadStage {
   readonly durationSeconds?: number | undefined;
   readonly shard?: Shard | undefined;
 }
+
+/** Requests at once that read chatrooms or put them back. */
+const concurrency = 16;
 
 /** A host that is not loopback gets no more than this unless its target file says otherwise. */
 const defaultMaxRatePerSecond = 50;
@@ -43,35 +48,65 @@ export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget):
   }
 }
 
-/** Finds k6, bundles the script and runs a profile as one step of a command. */
+/**
+ * Finds k6, bundles the script and runs a profile as one step of a command. Every chatroom that it may write to is read
+ * before, and put back after, however the run ends.
+ */
 export async function loadStage(
-  { target, load, waivers }: ConfiguredTarget,
+  configured: ConfiguredTarget,
   stage: LoadStage & { readonly folder: string; readonly seed: number },
   { terminal, environment, signal }: Context,
 ): Promise<LoadResult> {
-  const { say } = terminal;
+  const { target, load, waivers } = configured;
+  const say = (line: string): void => {
+    terminal.say(`           ${line}`);
+  };
   const k6 = await findK6({ environment, signal, ...voiceOf(terminal) });
   // Their libraries are large, and the contracts need none of them.
   const { bundleLoad } = await import('../bundle-load');
-  const { runLoad } = await import('../../load/run/run-load');
+  const { reachOfRun, runLoad, writeLoadResult } = await import('../../load/run/run-load');
   const bundle = await bundleLoad();
-  say(`load       profile ${stage.profile}, seed ${stage.seed}${rateText(stage.ratePerSecond)}`);
-  const { result } = await runLoad({
-    ...stage,
-    k6Path: k6.path,
-    k6Version: k6.version,
-    bundlePath: bundle.path,
+  const maxRatePerSecond = load.maxRatePerSecond ?? defaultMaxRatePerSecond;
+  const asked = { ...stage, target, maxRatePerSecond, maxChatrooms: load.maxChatrooms };
+  terminal.say(`load       profile ${stage.profile}, seed ${stage.seed}${rateText(stage.ratePerSecond)}`);
+  const restoring = {
     target,
-    waivers,
-    outDir: stage.folder,
-    maxRatePerSecond: load.maxRatePerSecond ?? defaultMaxRatePerSecond,
+    folder: stage.folder,
+    reach: reachOfRun(asked),
+    isShard: stage.shard !== undefined,
+    pace: restorePace(configured),
     signal,
-    interactive: terminal.interactive,
-    say: (line) => {
-      say(`           ${line}`);
-    },
-  });
+    say,
+  };
+  const kept = await keepFirstValues(restoring);
+  let result: LoadResult | undefined;
+  try {
+    ({ result } = await runLoad({
+      ...asked,
+      k6Path: k6.path,
+      k6Version: k6.version,
+      bundlePath: bundle.path,
+      waivers,
+      outDir: stage.folder,
+      signal,
+      interactive: terminal.interactive,
+      say,
+    }));
+    await untilQuiet(result);
+  } finally {
+    const chatrooms = await putBackFirstValues(restoring, kept);
+    if (result !== undefined) {
+      result = { ...result, chatrooms };
+      await writeLoadResult(stage.folder, result);
+    }
+  }
   return result;
+}
+
+/** How fast chatrooms are read and put back: a host that is not loopback gets no more than it allows. */
+export function restorePace({ target, load }: Pick<ConfiguredTarget, 'target' | 'load'>): Pace {
+  if (isLoopback(target.baseUrl)) return { concurrency };
+  return { concurrency, ratePerSecond: load.maxRatePerSecond ?? defaultMaxRatePerSecond };
 }
 
 /** A broken promise before an invalid run, and that before a crossed threshold. */

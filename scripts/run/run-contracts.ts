@@ -6,7 +6,7 @@ import { harOf } from '../../contracts/results/har';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
 import type { ContractResult } from '../../schemas/generated/types';
 import type { ConfiguredTarget } from '../target/read-target';
-import { putBackTheRest } from './put-back-the-rest';
+import { putBackTheRest } from '../restore/put-back-the-rest';
 import { previousChoices } from './previous-choices';
 import { runSpecs } from './run-specs';
 

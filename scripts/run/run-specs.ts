@@ -8,7 +8,7 @@ import { readExchangeLog, type LoggedExchange } from '../../contracts/support/ev
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import { projectFolder } from '../project-folder';
 import { runNode } from './child';
-import { restoreFile } from './restore-file';
+import { restoreFile } from '../restore/restore-file';
 
 export interface SpecRunOptions {
   readonly target: Target;

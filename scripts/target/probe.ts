@@ -42,7 +42,7 @@ async function probeRoom(
 ): Promise<Probe> {
   const startedMs = performance.now();
   try {
-    const response = await sendPatch(target, { brand, chatroom, body: {} }, signal);
+    const response = await sendPatch(target, { brand, chatroom, body: {} }, { signal });
     response.destroy();
     return {
       usable: true,

@@ -15,7 +15,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A target, and what its file says beside how to talk to it. */
 export interface ConfiguredTarget {
   readonly target: Target;
-  readonly load: { readonly allow: boolean; readonly maxRatePerSecond?: number | undefined };
+  readonly load: {
+    readonly allow: boolean;
+    readonly maxRatePerSecond?: number | undefined;
+    readonly maxChatrooms?: number | undefined;
+  };
   readonly waivers: readonly Waiver[];
 }
 
@@ -86,7 +90,11 @@ function configure(fields: TargetFile, file: string | undefined): ConfiguredTarg
       unknownChatroom: unknownChatroom ?? defaultUnknownChatroom,
       maxRequestsPerSecond: contracts?.maxRequestsPerSecond,
     },
-    load: { allow: load?.allow ?? false, maxRatePerSecond: load?.maxRatePerSecond },
+    load: {
+      allow: load?.allow ?? false,
+      maxRatePerSecond: load?.maxRatePerSecond,
+      maxChatrooms: load?.maxChatrooms,
+    },
     waivers: waivers === undefined ? [] : readWaivers(resolve(dirname(file ?? '.'), waivers)),
   };
 }

@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type Agent, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 
 import type { Target } from '../../schemas/target/target';
@@ -7,6 +7,12 @@ export interface PatchRequest {
   readonly brand: number;
   readonly chatroom: number;
   readonly body: object;
+}
+
+export interface SendOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Keeps connections open; by default each request has its own. */
+  readonly agent?: Agent | false | undefined;
 }
 
 /** The longest that one of the command line's own requests may take. */
@@ -19,7 +25,7 @@ export const timeLimitMs = 10_000;
 export function sendPatch(
   target: Target,
   patch: PatchRequest,
-  signal?: AbortSignal,
+  { signal, agent = false }: SendOptions = {},
 ): Promise<IncomingMessage> {
   const url = new URL(`${target.baseUrl}/chat/chatrooms/${patch.chatroom}`);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -33,7 +39,7 @@ export function sendPatch(
   };
   const signals = [AbortSignal.timeout(timeLimitMs), ...(signal === undefined ? [] : [signal])];
   return new Promise((resolve, reject) => {
-    request(url, { method: 'PATCH', headers, agent: false, signal: AbortSignal.any(signals) }, resolve)
+    request(url, { method: 'PATCH', headers, agent, signal: AbortSignal.any(signals) }, resolve)
       .once('error', reject)
       .end(body);
   });

@@ -98,7 +98,7 @@ describe('ends with 2', () => {
     expect(exitCode).toBe(2);
   });
 
-  test.each(['contracts', 'start'])('where %s would write over a journal', async (command) => {
+  test.each(['contracts', 'load', 'start'])('where %s would write over a journal', async (command) => {
     const folder = aCrashedRun([room]);
     const { exitCode, stderr } = await runCli([command, '--out', folder], targetVariables(reference.target));
     expect(stderr).toContain(`npm run restore -- ${folder} does, or name another --out`);

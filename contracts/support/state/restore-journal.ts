@@ -2,7 +2,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 
 import type { ChangedRoom, RestoreJournal as JournalFile } from '../../../schemas/generated/types';
 
-type Place = Omit<ChangedRoom, 'value'>;
+/** Names a chatroom. */
+export type Place = Omit<ChangedRoom, 'value'>;
 
 /**
  * The chatrooms that may have another value than at first, and that value, in a file that outlives whoever writes it.
@@ -12,47 +13,69 @@ export class RestoreJournal {
   private readonly baseUrl: string;
   private readonly file: string | undefined;
   private readonly byPlace: Map<string, ChangedRoom>;
+  private readonly lateByPlace: Map<string, Place>;
 
   /** @param file undefined: the journal is kept in memory alone */
   constructor(baseUrl: string, file: string | undefined) {
     this.baseUrl = baseUrl;
     this.file = file;
-    this.byPlace = new Map(roomsIn(file).map((room) => [keyOf(room), room]));
+    const { rooms, late = [] } = contentOf(file);
+    this.byPlace = new Map(rooms.map((room) => [keyOf(room), room]));
+    this.lateByPlace = new Map(late.map((place) => [keyOf(place), place]));
   }
 
   get rooms(): readonly ChangedRoom[] {
     return [...this.byPlace.values()];
   }
 
-  /** Writes a room down before its first change. A value that is there already is older, and stays. */
-  record(room: ChangedRoom): void {
-    if (this.byPlace.has(keyOf(room))) return;
-    this.byPlace.set(keyOf(room), room);
-    this.write();
+  /** Rooms that another shard had changed already when this one came: it alone knows their first value. */
+  get late(): readonly Place[] {
+    return [...this.lateByPlace.values()];
   }
 
-  /** Forgets a room that was put back. */
-  settle(room: Place): void {
-    if (this.byPlace.delete(keyOf(room))) this.write();
+  /** Writes rooms down before their first change. A value that is there already is older, and stays. */
+  record(...rooms: readonly ChangedRoom[]): void {
+    const fresh = rooms.filter((room) => !this.byPlace.has(keyOf(room)));
+    for (const room of fresh) this.byPlace.set(keyOf(room), room);
+    if (fresh.length > 0) this.write();
+  }
+
+  /** Writes down rooms whose first value is in the journal of another shard. */
+  recordLate(...places: readonly Place[]): void {
+    for (const place of places) this.lateByPlace.set(keyOf(place), place);
+    if (places.length > 0) this.write();
+  }
+
+  /** Forgets rooms that were put back. */
+  settle(...rooms: readonly Place[]): void {
+    const known = rooms.filter((room) => this.byPlace.delete(keyOf(room)));
+    if (known.length > 0) this.write();
+  }
+
+  /** Forgets that the first value of rooms was elsewhere. */
+  settleLate(...places: readonly Place[]): void {
+    const known = places.filter((place) => this.lateByPlace.delete(keyOf(place)));
+    if (known.length > 0) this.write();
   }
 
   private write(): void {
     if (this.file === undefined) return;
-    if (this.byPlace.size === 0) {
+    if (this.byPlace.size + this.lateByPlace.size === 0) {
       rmSync(this.file, { force: true });
       return;
     }
     // Renamed into place: whenever the process is killed, one whole journal is there.
     const written = `${this.file}.tmp`;
-    const content: JournalFile = { baseUrl: this.baseUrl, rooms: [...this.byPlace.values()] };
+    const { baseUrl, rooms, late } = this;
+    const content: JournalFile = { baseUrl, rooms: [...rooms], ...(late.length > 0 && { late: [...late] }) };
     writeFileSync(written, `${JSON.stringify(content, null, 2)}\n`);
     renameSync(written, this.file);
   }
 }
 
-function roomsIn(file: string | undefined): readonly ChangedRoom[] {
-  if (file === undefined || !existsSync(file)) return [];
-  return (JSON.parse(readFileSync(file, 'utf8')) as JournalFile).rooms;
+function contentOf(file: string | undefined): Pick<JournalFile, 'rooms' | 'late'> {
+  if (file === undefined || !existsSync(file)) return { rooms: [] };
+  return JSON.parse(readFileSync(file, 'utf8')) as JournalFile;
 }
 
 function keyOf({ brand, chatroom }: Place): string {

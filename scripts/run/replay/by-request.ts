@@ -2,8 +2,8 @@ import type { Exchange, SentRequest } from '../../../contracts/support/exchange/
 import { RestoreJournal } from '../../../contracts/support/state/restore-journal';
 import type { Chatroom, Violation } from '../../../schemas/generated/types';
 import type { Target } from '../../../schemas/target/target';
-import { putBackTheRest } from '../put-back-the-rest';
-import { restoreFile } from '../restore-file';
+import { putBackTheRest } from '../../restore/put-back-the-rest';
+import { restoreFile } from '../../restore/restore-file';
 import { judgeReplay } from './judge-replay';
 import { sendRecorded } from './send-recorded';
 import type { Way } from './try';

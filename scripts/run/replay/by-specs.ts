@@ -1,7 +1,7 @@
 import type { ContractResult, Violation } from '../../../schemas/generated/types';
 import type { Target } from '../../../schemas/target/target';
 import type { Context } from '../../commands/context';
-import { putBackTheRest } from '../put-back-the-rest';
+import { putBackTheRest } from '../../restore/put-back-the-rest';
 import { runSpecs } from '../run-specs';
 import { judgeRerun } from './judge-rerun';
 import type { Try, Way } from './try';

@@ -3,7 +3,7 @@ import type { Context } from '../../commands/context';
 import { exitCodes, ExpectedError, UsageError, type ExitCode } from '../../exit-codes';
 import { probeTarget } from '../../target/probe';
 import { readTarget } from '../../target/read-target';
-import { refuseUnrestored } from '../restore-file';
+import { refuseUnrestored } from '../../restore/restore-file';
 import { wayByRequest } from './by-request';
 import { waysBySpecs } from './by-specs';
 import { isShownAlone } from './judge-replay';

@@ -1,0 +1,50 @@
+import type { Agent } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Target } from '../../schemas/target/target';
+import { likelyCause } from '../target/likely-cause';
+import { sendPatch, timeLimitMs, type PatchRequest } from '../target/send-patch';
+
+/** What came of a request: an answer, or why there was none. */
+export type Outcome =
+  | { readonly answered: true; readonly status: number; readonly body: string }
+  | { readonly answered: false; readonly reason: string };
+
+/** Before each further attempt. An API that restarts is back within seconds; one that is down for longer is down. */
+const pausesMs = [250, 1_000, 2_500];
+
+/**
+ * Sends a PATCH and, where there is no answer, or one that a later attempt may not get (429, 5xx), sends it again: a chatroom
+ * that is not read or not put back is worse than a request too many. A hanging target is asked once.
+ */
+export async function patientPatch(
+  target: Target,
+  patch: PatchRequest,
+  { agent, signal }: { readonly agent?: Agent; readonly signal?: AbortSignal | undefined } = {},
+): Promise<Outcome> {
+  for (let attempt = 0; ; attempt++) {
+    const { outcome, again } = await once(target, patch, agent, signal);
+    const pauseMs = pausesMs[attempt];
+    if (!again || pauseMs === undefined || signal?.aborted === true) return outcome;
+    await sleep(pauseMs);
+  }
+}
+
+async function once(
+  target: Target,
+  patch: PatchRequest,
+  agent: Agent | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ outcome: Outcome; again: boolean }> {
+  try {
+    const response = await sendPatch(target, patch, { agent, signal });
+    const status = response.statusCode ?? 0;
+    const body = await text(response);
+    return { outcome: { answered: true, status, body }, again: status === 429 || status >= 500 };
+  } catch (error) {
+    const reason = likelyCause(error, target.baseUrl, timeLimitMs);
+    const hangs = error instanceof Error && error.name === 'TimeoutError';
+    return { outcome: { answered: false, reason }, again: !hangs };
+  }
+}
