@@ -28,10 +28,11 @@ const attempts = 4;
 export async function measureLoad(
   latency: readonly string[],
   parameters: readonly string[],
+  variables: Record<string, string> = {},
 ): Promise<MeasuredLoad> {
-  let measured = await measureOnce(latency, parameters);
+  let measured = await measureOnce(latency, parameters, variables);
   for (let attempt = 1; attempt < attempts && !fit(measured); attempt += 1) {
-    measured = await measureOnce(latency, parameters);
+    measured = await measureOnce(latency, parameters, variables);
   }
   return measured;
 }
@@ -45,20 +46,26 @@ export function toleranceMs(expectedMs: number, { lateMs }: MeasuredLoad): numbe
   return Math.max(0.02 * expectedMs, 2) + (lateMs <= quietLateMs ? 0 : 5 * lateMs);
 }
 
-async function measureOnce(latency: readonly string[], parameters: readonly string[]): Promise<MeasuredLoad> {
+async function measureOnce(
+  latency: readonly string[],
+  parameters: readonly string[],
+  variables: Record<string, string>,
+): Promise<MeasuredLoad> {
   const folder = scratchFolder();
   const latencyLog = join(folder, 'latency.jsonl');
   const reference = await startReference({ latency, latencyLog });
   try {
-    await runCli(['load', '--out', folder, ...parameters], targetVariables(reference.target));
+    const target = targetVariables(reference.target);
+    await runCli(['load', '--out', folder, ...parameters], { ...target, ...variables });
   } finally {
     await reference.close();
   }
   const load = JSON.parse(readFileSync(join(folder, 'load.json'), 'utf8')) as LoadResult;
   const lines = readFileSync(latencyLog, 'utf8').trim().split('\n');
   const all = lines.map((line) => JSON.parse(line) as LatencyLogLine);
-  // The command tries the target with one request of its own before it starts.
-  const truth = all.slice(-load.requests).flatMap((line) => {
+  // The command tries the target with a request of its own, reads the chatrooms, and puts them back in the end.
+  const before = 1 + (load.chatrooms?.used ?? 0);
+  const truth = all.slice(before, before + load.requests).flatMap((line) => {
     const { heldMs } = line;
     return heldMs === null ? [] : [{ ...line, heldMs }];
   });
