@@ -3,7 +3,9 @@ import { tailSeconds, type Plan } from '../profiles/plan';
 import type { Example } from '../telemetry/example-line';
 import type { Recorded } from '../telemetry/recorder';
 import { sampleBound } from './bound';
+import { histogramAccuracy } from './histogram-accuracy';
 import { figuresOf, type Figures } from './figures';
+import { recordingOf } from './recording-of';
 import { seriesOf } from './series';
 import type { Summary } from './summary';
 import { judgeThresholds, requestsOf } from './thresholds';
@@ -63,10 +65,12 @@ export function assembleResult(facts: RunFacts): LoadResult {
       ? { askedRate: plan.shape.plannedRequests / plan.durationSeconds / (shard?.count ?? 1) }
       : {}),
     ...figures,
+    histogram: histogramAccuracy(recorded),
     thresholds,
     verified,
     validity,
     series: seriesOf(recorded.seconds),
+    recording: recordingOf(recorded.seconds),
     histograms: recorded.brands,
     bucketHistograms: recorded.buckets,
     statusHistograms: recorded.statuses,

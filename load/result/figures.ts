@@ -5,7 +5,10 @@ import type { Recorded } from '../telemetry/recorder';
 import type { Summary } from './summary';
 
 /** The latencies of a whole run, from whichever source there is. */
-export type Figures = Pick<LoadResult, 'latency' | 'brands' | 'buckets' | 'statuses' | 'latencyResolution'>;
+export type Figures = Pick<
+  LoadResult,
+  'latency' | 'latencySource' | 'brands' | 'buckets' | 'statuses' | 'latencyResolution'
+>;
 
 /**
  * k6's own summary is exact, and is taken where there is one. A run that was killed has none, nor has one
@@ -16,6 +19,7 @@ export function figuresOf(summary: Summary | undefined, recorded: Recorded): Fig
   if (summary === undefined) return figuresOfHistograms(recorded);
   return {
     latency: summary.overall,
+    latencySource: 'samples',
     // The summary wins; the histograms also know statuses that nobody expected.
     brands: { ...brands, ...summary.brands },
     buckets: { ...buckets, ...summary.buckets },
@@ -32,6 +36,7 @@ export function figuresOfHistograms({
   const all = mergeAll(Object.values(brands));
   return {
     latency: latencyOf(all),
+    latencySource: 'histograms',
     brands: latencies(brands),
     buckets: latencies(buckets),
     statuses: latencies(statuses),

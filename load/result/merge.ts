@@ -1,8 +1,11 @@
-import type { Histogram, LoadResult, LoadViolation, SeriesSecond } from '../../schemas/generated/types';
+import type { Histogram, LoadResult, LoadViolation } from '../../schemas/generated/types';
+import { decodeRecording } from '../../schemas/run/recording/recording';
 import { mergeAll } from '../histogram/histogram';
-import { unpackHistogram } from '../histogram/packed';
+import { RecordedSeconds } from '../telemetry/recorded-seconds';
 import { sampleBound } from './bound';
 import { figuresOfHistograms } from './figures';
+import { histogramAccuracy } from './histogram-accuracy';
+import { recordingOf } from './recording-of';
 import { seriesOf } from './series';
 import { judge } from './thresholds';
 import { verdictOf } from './verdict';
@@ -29,6 +32,7 @@ export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
   const thresholds = first.thresholds.map((threshold) => judge(threshold, figures));
   const verified = mergeVerified(results);
   const validity = mergeValidity(results, thresholds);
+  const seconds = mergeSeconds(results, startedMs);
   const shared = { ...first };
   delete shared.shard;
   // Shards share chatrooms: their counts add up to nothing that is there.
@@ -46,10 +50,12 @@ export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
       ? {}
       : { askedRate: total(results.map(({ askedRate }) => askedRate ?? 0)) }),
     ...figures,
+    histogram: histogramAccuracy({ brands, buckets, statuses, seconds }),
     thresholds,
     verified,
     validity,
-    series: mergeSeries(results, startedMs),
+    series: seriesOf(seconds),
+    recording: recordingOf(seconds),
     histograms: brands,
     bucketHistograms: buckets,
     statusHistograms: statuses,
@@ -130,32 +136,16 @@ function mergeValidity(
 }
 
 /** Adds up the seconds of all shards by the time of day at which they began. */
-function mergeSeries(results: readonly LoadResult[], startedMs: number): SeriesSecond[] {
-  const seconds = new Map<number, { brands: Record<string, Histogram>; statuses: Record<string, number> }>();
+function mergeSeconds(results: readonly LoadResult[], startedMs: number): RecordedSeconds {
+  const seconds = new RecordedSeconds();
   for (const result of results) {
     const shift = Math.round((startOf(result) - startedMs) / 1_000);
-    for (const { second, brands, statuses } of result.series) {
-      const known = seconds.get(second + shift) ?? { brands: {}, statuses: {} };
-      const unpacked = Object.fromEntries(
-        Object.entries(brands).flatMap(([name, { histogram }]) =>
-          histogram === undefined ? [] : [[name, unpackHistogram(histogram)]],
-        ),
-      );
-      seconds.set(second + shift, {
-        brands: mergeNamed([known.brands, unpacked]),
-        statuses: addNamed(known.statuses, statuses),
-      });
+    const maxima = new Map(result.series.map(({ second, max }) => [second, max ?? 0]));
+    for (const { second, cells } of result.recording === undefined ? [] : decodeRecording(result.recording)) {
+      seconds.add(second + shift, cells, maxima.get(second) ?? 0);
     }
   }
-  return seriesOf(seconds);
-}
-
-function addNamed(
-  a: Readonly<Record<string, number>>,
-  b: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...names].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]));
+  return seconds;
 }
 
 function startOf({ startedAt }: LoadResult): number {

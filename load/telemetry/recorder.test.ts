@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Cell } from '../../schemas/run/recording/cell';
 import { exactHistogram } from '../histogram/exact-histogram';
 import { sampleCount } from '../histogram/histogram';
 import { decodeMetrics } from './decode-metrics';
@@ -28,6 +29,10 @@ function recordedOf(...exports: MetricPoint[][]) {
   return recorder.recorded();
 }
 
+function sampleCountOf({ histogram }: Cell): number {
+  return histogram.counts.reduce((sum, count) => sum + count, histogram.zeroCount);
+}
+
 it('adds up an export of k6', () => {
   const recorded = recordedOf(decodeMetrics(readFileSync(join(__dirname, 'fixtures/export.bin'))));
   expect(Object.keys(recorded.brands).sort()).toEqual(['3', '4']);
@@ -45,7 +50,7 @@ it('puts each export into a second of its own, although ticks come a little late
     [latency(12_900, [4])],
   );
   expect(startedMs).toBe(9_400);
-  expect([...seconds].map(([second, { statuses }]) => [second, statuses['200']])).toEqual([
+  expect([...seconds].map(({ second, cells }) => [second, cells[0] && sampleCountOf(cells[0])])).toEqual([
     [0, 1],
     [1, 2],
     [2, 1],
@@ -68,12 +73,12 @@ it('begins with the first request, not with the first answer, and not while k6 m
     [latency(8_000, [2_000])],
   );
   expect(startedMs).toBe(5_000);
-  expect([...seconds.keys()]).toEqual([2]);
+  expect([...seconds].map(({ second }) => second)).toEqual([2]);
 });
 
 it('leaves out seconds without requests', () => {
   const { seconds } = recordedOf([latency(1_000, [1])], [latency(4_000, [2_000])]);
-  expect([...seconds.keys()]).toEqual([0, 3]);
+  expect([...seconds].map(({ second }) => second)).toEqual([0, 3]);
 });
 
 it('tells brands and statuses of a second apart', () => {
@@ -81,8 +86,11 @@ it('tells brands and statuses of a second apart', () => {
     latency(1_000, [1]),
     latency(1_000, [2, 3], { brand: '4', status: '500' }),
   ]);
-  expect(seconds.get(0)?.statuses).toEqual({ '200': 1, '500': 2 });
-  expect(Object.keys(seconds.get(0)?.brands ?? {})).toEqual(['3', '4']);
+  const cells = seconds.at(0)?.cells ?? [];
+  expect(cells.map((cell) => [cell.brand, cell.bucket, cell.status, sampleCountOf(cell)])).toEqual([
+    ['3', '3/301', '200', 1],
+    ['4', '3/301', '500', 2],
+  ]);
 });
 
 it('adds up counters over exports', () => {

@@ -1,17 +1,13 @@
 import type { Histogram } from '../../schemas/generated/types';
+import type { Cell } from '../../schemas/run/recording/cell';
 import { mergeHistograms } from '../histogram/histogram';
 import type { Check, Finding } from '../verification/finding';
 import { metricNames } from './metric-names';
 import type { HistogramPoint, MetricPoint } from './metric-point';
+import { RecordedSeconds } from './recorded-seconds';
 
 /** How often k6 exports: one export is one second of the series. */
 export const exportIntervalMs = 1_000;
-
-/** What happened in one second of the run. */
-export interface RecordedSecond {
-  readonly brands: Readonly<Record<string, Histogram>>;
-  readonly statuses: Readonly<Record<string, number>>;
-}
 
 /** Everything that k6 exported during a run, added up. */
 export interface Recorded {
@@ -20,8 +16,8 @@ export interface Recorded {
   /** Start of the first and end of the last interval with requests. */
   readonly trafficStartedMs: number | undefined;
   readonly trafficEndedMs: number | undefined;
-  /** By seconds since startedMs; seconds without requests are missing. */
-  readonly seconds: ReadonlyMap<number, RecordedSecond>;
+  /** Since startedMs. */
+  readonly seconds: RecordedSeconds;
   readonly brands: Readonly<Record<string, Histogram>>;
   readonly buckets: Readonly<Record<string, Histogram>>;
   readonly statuses: Readonly<Record<string, Histogram>>;
@@ -44,7 +40,7 @@ export class Recorder {
   private trafficStartedMs: number | undefined;
   private trafficEndedMs: number | undefined;
   private overflowed = false;
-  private readonly seconds = new Map<number, { brands: Histograms; statuses: Record<string, number> }>();
+  private readonly seconds = new RecordedSeconds();
   private readonly brands: Histograms = {};
   private readonly buckets: Histograms = {};
   private readonly statuses: Histograms = {};
@@ -56,10 +52,11 @@ export class Recorder {
   add(points: readonly MetricPoint[]): void {
     const first = points.find(({ metric }) => trafficMetrics.includes(metric));
     if (first !== undefined) this.startedMs ??= first.endMs - exportIntervalMs;
+    const latencies: HistogramPoint[] = [];
     for (const point of points) {
       if ('otel.metric.overflow' in point.tags) this.overflowed = true;
       if (point.kind === 'histogram') {
-        if (point.metric === metricNames.latency) this.addLatency(point, this.startedMs ?? 0);
+        if (point.metric === metricNames.latency) latencies.push(point);
       } else if (point.kind === 'sum') {
         this.sums[point.metric] = (this.sums[point.metric] ?? 0) + point.value;
         if (point.metric === metricNames.bodies && point.tags['why'] === 'sample')
@@ -67,6 +64,7 @@ export class Recorder {
         if (point.metric === metricNames.violations) this.addViolations(point.tags, point.value);
       }
     }
+    this.addLatencies(latencies, this.startedMs ?? 0);
   }
 
   recorded(): Recorded {
@@ -87,21 +85,24 @@ export class Recorder {
     };
   }
 
-  private addLatency({ tags, histogram, startMs, endMs }: HistogramPoint, startedMs: number): void {
-    const { brand = '', bucket = '', status = '' } = tags;
-    addTo(this.brands, brand, histogram);
-    addTo(this.buckets, bucket, histogram);
-    addTo(this.statuses, status, histogram);
-    this.trafficStartedMs = Math.min(startMs, this.trafficStartedMs ?? Infinity);
-    this.trafficEndedMs = Math.max(endMs, this.trafficEndedMs ?? 0);
-
-    // The last export comes when k6 ends, before its second is over.
-    const second = Math.max(0, Math.ceil((endMs - startedMs) / exportIntervalMs - tickTolerance) - 1);
-    const entry = this.seconds.get(second) ?? { brands: {}, statuses: {} };
-    this.seconds.set(second, entry);
-    addTo(entry.brands, brand, histogram);
-    const requests = histogram.counts.reduce((sum, count) => sum + count, histogram.zeroCount);
-    entry.statuses[status] = (entry.statuses[status] ?? 0) + requests;
+  private addLatencies(points: readonly HistogramPoint[], startedMs: number): void {
+    const bySecond = new Map<number, HistogramPoint[]>();
+    for (const point of points) {
+      const { histogram, startMs, endMs } = point;
+      const { brand, bucket, status } = namesOf(point);
+      addTo(this.brands, brand, histogram);
+      addTo(this.buckets, bucket, histogram);
+      addTo(this.statuses, status, histogram);
+      this.trafficStartedMs = Math.min(startMs, this.trafficStartedMs ?? Infinity);
+      this.trafficEndedMs = Math.max(endMs, this.trafficEndedMs ?? 0);
+      // The last export comes when k6 ends, before its second is over.
+      const second = Math.max(0, Math.ceil((endMs - startedMs) / exportIntervalMs - tickTolerance) - 1);
+      bySecond.set(second, [...(bySecond.get(second) ?? []), point]);
+    }
+    for (const [second, all] of bySecond) {
+      const cells = all.map((point): Cell => ({ ...namesOf(point), histogram: point.histogram }));
+      this.seconds.add(second, cells, Math.max(...all.map(({ histogram }) => histogram.max)));
+    }
   }
 
   private addViolations({ check = '', pointer = '', cause = '' }: MetricPoint['tags'], count: number): void {
@@ -110,6 +111,11 @@ export class Recorder {
     known.count += count;
     this.violations.set(key, known);
   }
+}
+
+function namesOf({ tags }: HistogramPoint): Omit<Cell, 'histogram'> {
+  const { brand = '', bucket = '', status = '' } = tags;
+  return { brand, bucket, status };
 }
 
 type Histograms = Record<string, Histogram>;

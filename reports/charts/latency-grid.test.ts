@@ -1,31 +1,27 @@
-import type { SeriesSecond } from '../../schemas/generated/types';
+import type { LoadResult } from '../../schemas/generated/types';
+import type { CellHistogram } from '../../schemas/run/recording/cell';
+import { encodeRecording } from '../../schemas/run/recording/recording';
 import { aSeries } from '../fixtures/a-load-result';
 import { latencyGrid } from './latency-grid';
-import { unpackHistogram } from './unpack-histogram';
 
-const secondsWith = (...histograms: string[]): SeriesSecond[] =>
-  aSeries(histograms.length, []).map((second, index) => ({
-    ...second,
-    brands: { '3': { requests: 1, p50: null, p95: null, histogram: histograms[index] ?? '' } },
-  }));
+/** A run of so many seconds, each with one histogram. */
+function secondsWith(...histograms: CellHistogram[]): Pick<LoadResult, 'series' | 'recording'> {
+  const names = { brand: '3', bucket: '3/301', status: '200' };
+  return {
+    series: aSeries(histograms.length, []),
+    recording: encodeRecording(
+      histograms.map((histogram, second) => ({ second, cells: [{ ...names, histogram }] })),
+    ),
+  };
+}
 
-describe('unpackHistogram', () => {
-  it('reads what a load run packs', () => {
-    expect(unpackHistogram('3;0;8;12.5;2;9;4,,1')).toEqual({
-      scale: 3,
-      zeroCount: 0,
-      offset: 8,
-      sum: 12.5,
-      min: 2,
-      max: 9,
-      counts: [4, 0, 1],
-    });
-  });
-});
+function counts(scale: number, offset: number, ...all: number[]): CellHistogram {
+  return { scale, zeroCount: 0, offset, counts: all };
+}
 
 describe('latencyGrid', () => {
   it('counts by band and time, slowest band first', () => {
-    expect(latencyGrid(secondsWith('0;0;3;0;0;0;2', '0;0;4;0;0;0;1'), 10, 10)).toEqual({
+    expect(latencyGrid(secondsWith(counts(0, 3, 2), counts(0, 4, 1)), 10, 10)).toEqual({
       stretchSeconds: 1,
       bands: [
         { lower: 16, upper: 32, counts: [0, 1] },
@@ -35,11 +31,11 @@ describe('latencyGrid', () => {
   });
 
   it('widens bands until they fit', () => {
-    const grid = latencyGrid(secondsWith(`3;0;0;0;0;0;${'1,'.repeat(31)}1`), 10, 5);
+    const grid = latencyGrid(secondsWith(counts(3, 0, ...new Array<number>(32).fill(1))), 10, 5);
     expect(grid?.bands.map(({ upper }) => upper)).toEqual([16, 8, 4, 2]);
   });
 
   it('is nothing without histograms', () => {
-    expect(latencyGrid(aSeries(10, []), 10, 10)).toBeNull();
+    expect(latencyGrid({ series: aSeries(10, []) }, 10, 10)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
-import type { SeriesSecond } from '../../schemas/generated/types';
+import type { LoadResult } from '../../schemas/generated/types';
+import { decodeRecording } from '../../schemas/run/recording/recording';
 import { bucketsOf, mergeHistograms, type Buckets } from './merge-histograms';
 import { roundStretch } from './round-stretch';
-import { unpackHistogram } from './unpack-histogram';
 
 /** How many requests took how long, when. */
 export interface LatencyGrid {
@@ -18,15 +18,15 @@ const coarsest = -4;
 
 /** Gathers the histograms of seconds into stretches and bands; null where the run recorded none. */
 export function latencyGrid(
-  series: readonly SeriesSecond[],
+  { series, recording }: Pick<LoadResult, 'series' | 'recording'>,
   stretchLimit: number,
   bandLimit: number,
 ): LatencyGrid | null {
   const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
   const stretchSeconds = roundStretch(seconds / stretchLimit);
   const stretches = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): Buckets[] => []);
-  for (const { second, brands } of series)
-    stretches[Math.floor(second / stretchSeconds)]?.push(...histogramsOf(brands));
+  for (const { second, cells } of recording === undefined ? [] : decodeRecording(recording))
+    stretches[Math.floor(second / stretchSeconds)]?.push(...cells.map(({ histogram }) => histogram));
   const merged = stretches.map((histograms) => mergeHistograms(histograms, 3));
   const whole = fitting(merged, bandLimit);
   if (whole.counts.length === 0) return null;
@@ -37,12 +37,6 @@ export function latencyGrid(
     counts: columns.map(({ offset, counts }) => counts[whole.offset + band - offset] ?? 0),
   }));
   return { stretchSeconds, bands: bands.reverse() };
-}
-
-function histogramsOf(brands: SeriesSecond['brands']): Buckets[] {
-  return Object.values(brands).flatMap(({ histogram }) =>
-    histogram === undefined ? [] : unpackHistogram(histogram),
-  );
 }
 
 /** All of it in the finest scale that needs no more bands than there is room for. */

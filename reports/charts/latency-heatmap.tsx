@@ -12,7 +12,7 @@ const bandLimit = 16;
 
 /** How the distribution of latencies moves: what a percentile's line hides. Nothing without histograms by second. */
 export function LatencyHeatmap({ load }: { readonly load: LoadResult }): VNode | null {
-  const grid = latencyGrid(load.series, stretchLimit, bandLimit);
+  const grid = latencyGrid(load, stretchLimit, bandLimit);
   if (grid === null) return null;
   const { stretchSeconds, bands } = grid;
   const highest = Math.max(...bands.flatMap(({ counts }) => counts));

@@ -117,8 +117,12 @@ function loadFacts(load: LoadResult): Fact[] {
   ];
 }
 
-function resolutionSentence({ latencyResolution }: LoadResult): string {
+function resolutionSentence({ latencyResolution, histogram }: LoadResult): string {
+  const seconds =
+    histogram === undefined
+      ? ''
+      : ` Those of single seconds come from histograms and are right within ${formatShare(histogram.perSecondRelativeError)}.`;
   return latencyResolution === 'exact'
-    ? 'Percentiles come from every sample.'
-    : `Percentiles come from histograms and are right within ${formatShare(latencyResolution)}.`;
+    ? `Percentiles of the whole run come from every sample.${seconds}`
+    : `Percentiles come from histograms and are right within ${formatShare(latencyResolution)}.${seconds}`;
 }

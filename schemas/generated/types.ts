@@ -404,6 +404,11 @@ export interface LoadResult {
    */
   askedRate?: number;
   latency: Latency;
+  /**
+   * samples: percentiles come from every request; histograms: from mergeable histograms, because there was more than one process or because k6 must not keep its samples.
+   */
+  latencySource?: 'samples' | 'histograms';
+  histogram?: HistogramAccuracy;
   brands: LatencyByName;
   buckets: LatencyByName;
   statuses: LatencyByName;
@@ -416,6 +421,7 @@ export interface LoadResult {
   validity: Validity;
   chatrooms?: ChatroomsUsed;
   series: SeriesSecond[];
+  recording?: Recording;
   /**
    * Mergeable histograms of the whole run, by brand.
    */
@@ -490,6 +496,19 @@ export interface Latency {
    * Null: too few samples for this figure.
    */
   mean: number | null;
+}
+/**
+ * How wide the buckets of the histograms are, relative to their lower end: what is read from them is right within that.
+ */
+export interface HistogramAccuracy {
+  /**
+   * Of the whole run: histograms, bucketHistograms and statusHistograms.
+   */
+  relativeError: number;
+  /**
+   * Of the percentiles in series. Those of recording may be wider: it says so itself.
+   */
+  perSecondRelativeError: number;
 }
 export interface LatencyByName {
   [k: string]: Latency;
@@ -637,10 +656,23 @@ export interface BrandSecond {
    * Null: too few samples for this figure.
    */
   p95: number | null;
+}
+/**
+ * Counts and mergeable histograms by second, brand, bucket and status. docs/run-folder.md says how to read it.
+ */
+export interface Recording {
   /**
-   * Packed, so that runs merge second by second: scale;zeroCount;offset;sum;min;max;counts, counts joined by commas and empty where 0.
+   * Width of the widest bucket relative to its lower end: percentiles of a second are right within it.
    */
-  histogram?: string;
+  relativeError: number;
+  /**
+   * Brand, bucket and status of the cells, by the index that the data use.
+   */
+  names: string[][];
+  /**
+   * Raw deflate, in base64, of LEB128 numbers.
+   */
+  data: string;
 }
 /**
  * A base-2 exponential histogram in ms as OpenTelemetry defines it: bucket i holds base^i < x <= base^(i+1), base = 2^(2^-scale).
