@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['reports/runs', 'load/dist', 'schemas/generated']),
+  globalIgnores(['.cache', 'reports/runs', 'load/dist', 'schemas/generated']),
   eslint.configs.recommended,
   {
     files: ['**/*.mjs', '**/*.cjs'],
