@@ -4,6 +4,7 @@ import { RunError } from '../reports/run/run-error';
 import type { Action } from './commands/action';
 import { contractsCommand } from './commands/contracts';
 import { doctorCommand } from './commands/doctor';
+import { initCommand } from './commands/init';
 import { loadCommand } from './commands/load';
 import { referenceCommand } from './commands/reference';
 import { reportCommand } from './commands/report';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     restoreCommand,
     referenceCommand,
     doctorCommand,
+    initCommand,
   ]) {
     program.addCommand(asScript(command(run)));
   }

@@ -1,3 +1,6 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
+
 import type { Target } from '../../schemas/target/target';
 import { likelyCause } from './likely-cause';
 import { sendPatch, timeLimitMs } from './send-patch';
@@ -8,7 +11,9 @@ export type Probe =
       readonly usable: true;
       readonly status: number;
       readonly durationMs: number;
-      readonly date: string | undefined;
+      readonly headers: IncomingHttpHeaders;
+      /** Where the answer came by TLS. */
+      readonly certificateExpires: Date | undefined;
     }
   | { readonly usable: false; readonly reason: string };
 
@@ -43,16 +48,22 @@ async function probeRoom(
   const startedMs = performance.now();
   try {
     const response = await sendPatch(target, { brand, chatroom, body: {} }, { signal });
+    const certificateExpires = certificateOf(response);
     response.destroy();
     return {
       usable: true,
       status: response.statusCode ?? 0,
       durationMs: performance.now() - startedMs,
-      date: response.headers.date,
+      headers: response.headers,
+      certificateExpires,
     };
   } catch (error) {
     return { usable: false, reason: likelyCause(error, target.baseUrl, timeLimitMs) };
   }
+}
+
+function certificateOf({ socket }: IncomingMessage): Date | undefined {
+  return socket instanceof TLSSocket ? new Date(socket.getPeerCertificate().valid_to) : undefined;
 }
 
 function isRefusal(status: number): boolean {
