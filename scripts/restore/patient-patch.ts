@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { retryAfterMs } from '../../contracts/support/http/retry-after';
 import type { Target } from '../../schemas/target/target';
 import { likelyCause } from '../target/likely-cause';
 import { sendPatch, timeLimitMs, type PatchRequest } from '../target/send-patch';
@@ -14,6 +15,9 @@ export type Outcome =
 /** Before each further attempt. An API that restarts is back within seconds; one that is down for longer is down. */
 const pausesMs = [250, 1_000, 2_500];
 
+/** The longest wait that is taken for a Retry-After. */
+const longestWaitMs = 60_000;
+
 /**
  * Sends a PATCH and, where there is no answer, or one that a later attempt may not get (429, 5xx), sends it again: a chatroom
  * that is not read or not put back is worse than a request too many. A hanging target is asked once.
@@ -24,10 +28,12 @@ export async function patientPatch(
   { agent, signal }: { readonly agent?: Agent; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Outcome> {
   for (let attempt = 0; ; attempt++) {
-    const { outcome, again } = await once(target, patch, agent, signal);
+    const { outcome, again, askedMs = 0 } = await once(target, patch, agent, signal);
     const pauseMs = pausesMs[attempt];
     if (!again || pauseMs === undefined || signal?.aborted === true) return outcome;
-    await sleep(pauseMs);
+    await sleep(Math.max(pauseMs, Math.min(askedMs, longestWaitMs)), undefined, { signal }).catch(
+      () => undefined,
+    );
   }
 }
 
@@ -36,12 +42,16 @@ async function once(
   patch: PatchRequest,
   agent: Agent | undefined,
   signal: AbortSignal | undefined,
-): Promise<{ outcome: Outcome; again: boolean }> {
+): Promise<{ outcome: Outcome; again: boolean; askedMs?: number | undefined }> {
   try {
     const response = await sendPatch(target, patch, { agent, signal });
     const status = response.statusCode ?? 0;
     const body = await text(response);
-    return { outcome: { answered: true, status, body }, again: status === 429 || status >= 500 };
+    return {
+      outcome: { answered: true, status, body },
+      again: status === 429 || status >= 500,
+      askedMs: status === 429 ? retryAfterMs(response.headers['retry-after'], Date.now()) : undefined,
+    };
   } catch (error) {
     const reason = likelyCause(error, target.baseUrl, timeLimitMs);
     const hangs = error instanceof Error && error.name === 'TimeoutError';

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { buildApp } from '../../reference/app';
-import { changed, honestBehaviour, type Change } from '../../reference/behaviour';
+import type { Change } from '../../reference/behaviour';
 import { faults as allFaults } from '../../reference/faults/catalogue';
 import { sentValue } from '../../reference/faults/hooks';
 import { startReference } from '../../reference/start-reference';
 import type { ContractResult, Violation } from '../../schemas/generated/types';
 import { runCli, type CliResult } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
+import { startApi } from '../support/start-api';
 import { targetVariables } from '../support/target-file';
 import { valueOf } from '../support/value-of';
 
@@ -156,13 +156,10 @@ describe('a violation that takes several exchanges', () => {
   });
 
   test('is flaky where it fails every other time', async () => {
-    const app = buildApp(changed(honestBehaviour, [everyOtherTime('stored-although-404')]));
-    await app.listen({ host: '127.0.0.1', port: run.port });
-    const honest = await startReference();
-    await honest.close();
-    const target = { ...honest.target, baseUrl: `http://127.0.0.1:${run.port}/api/v2` };
+    const changes = [everyOtherTime('stored-although-404')];
+    const { target, close } = await startApi({ port: run.port, changes });
     const { exitCode, stdout } = await replay(place(run, '404/state/unchanged'), targetVariables(target));
-    await app.close();
+    await close();
     expect(stdout).toContain('it is flaky: it failed 2 of 3 times');
     expect(exitCode).toBe(1);
   });

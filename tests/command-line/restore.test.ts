@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { startReference, type Reference } from '../../reference/start-reference';
 import type { ChangedRoom } from '../../schemas/generated/types';
+import { startServer } from '../support/loopback-server';
 import { runCli, type CliResult } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
 import { targetVariables } from '../support/target-file';
@@ -37,6 +38,20 @@ test('puts values back, says so, and leaves no journal', async () => {
   expect(stdout).toContain('✓ chatroom 301 of brand 3 has 2020-01-02T03:04:05.000Z again');
   expect(Date.parse(await valueOf(reference, room))).toBe(Date.parse(room.value));
   expect(existsSync(join(folder, 'restore.json'))).toBe(false);
+  expect(exitCode).toBe(0);
+});
+
+test('a 429 is waited for, and the value sent again', async () => {
+  let requests = 0;
+  const server = await startServer((_, response) => {
+    requests += 1;
+    response.writeHead(requests === 1 ? 429 : 200, { 'retry-after': '0' }).end('{}');
+  });
+  const folder = aCrashedRun([room], server.baseUrl);
+  const { exitCode, stdout } = await restore(folder, { POPSELL_BASE_URL: server.baseUrl });
+  await server.close();
+  expect(stdout).toContain('✓ chatroom 301 of brand 3');
+  expect(requests).toBe(2);
   expect(exitCode).toBe(0);
 });
 

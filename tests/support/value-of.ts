@@ -1,10 +1,10 @@
-import type { Reference } from '../../reference/start-reference';
 import type { Chatroom } from '../../schemas/generated/types';
+import type { Target } from '../../schemas/target/target';
 import { sendPatch } from '../../scripts/target/send-patch';
 
 /** The established_dialogue that a chatroom of a running embedded API has now. */
 export async function valueOf(
-  { target }: Reference,
+  { target }: { readonly target: Target },
   { brand, chatroom }: { readonly brand: number; readonly chatroom: number },
 ): Promise<string> {
   const response = await sendPatch(target, { brand, chatroom, body: {} });

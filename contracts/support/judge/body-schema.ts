@@ -22,12 +22,13 @@ export function judgeBodySchema(status: StatusWithBody, body: unknown): Finding[
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [notAnObject(status, body)];
   const violations = schemaViolations(status, body);
   const brokenIds = new Set(violations.map(({ obligation }) => obligation));
-  const observed = new Set<string>();
+  const paths = new Set<readonly string[]>();
   const notices = new Map<string, Finding>();
   visitPlaces(body, schemaNode(bodySchemas[status]), ({ pointer, path }) => {
-    if (path !== undefined) observed.add(bodyObligationId(status, path));
+    if (path !== undefined) paths.add(path);
     else notices.set(generalPointer(pointer), undocumented(pointer));
   });
+  const observed = Array.from(paths, (path) => bodyObligationId(status, path));
   const observations = [...observed, `${status}/body`].filter((id) => !brokenIds.has(id)).map(held);
   return [...violations, ...observations, ...notices.values()];
 }

@@ -44,7 +44,7 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
 /** Header values and the body: as they came, then with JSON's escapes undone, which hide line ends and slashes. */
 function readable({ headers, text }: ReceivedResponse): string[] {
   const whole = [...Object.values(headers), text].join('\n');
-  return /^\s*[{["]/.test(text)
+  return text.includes('\\') && /^\s*[{["]/.test(text)
     ? [whole, [...Object.values(headers), unescapeJson(text)].join('\n')]
     : [whole];
 }
