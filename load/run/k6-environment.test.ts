@@ -54,6 +54,17 @@ it('lets k6 forget its samples where percentiles come from histograms', () => {
   });
 });
 
+it('lets k6 collect its garbage less often, unless the caller says how often', () => {
+  expect(k6Environment({}, options)).toMatchObject({
+    GOGC: '400',
+    GOMEMLIMIT: expect.stringMatching(/^\d+MiB$/) as string,
+  });
+  expect(k6Environment({ GOGC: '100', GOMEMLIMIT: '1GiB' }, options)).toMatchObject({
+    GOGC: '100',
+    GOMEMLIMIT: '1GiB',
+  });
+});
+
 it('hands over long lists of chatrooms as a file', () => {
   expect(k6Environment({}, { ...options, brandsFile: '/tmp/brands.txt' })).toMatchObject({
     POPSELL_BRANDS: '',

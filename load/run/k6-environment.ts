@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
@@ -42,6 +44,7 @@ export function k6Environment(
     ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
     LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
     ...k6Settings(options),
+    ...memorySettings(own),
   };
 }
 
@@ -67,6 +70,18 @@ function scriptVariables(options: ScriptVariables): Record<string, string> {
     LOAD_DURATION: text(options.durationSeconds),
     // The target's owners know best; otherwise whoever runs the load does.
     ...(options.maxChatrooms === undefined ? {} : { LOAD_MAX_CHATROOMS: String(options.maxChatrooms) }),
+  };
+}
+
+/**
+ * Collecting garbage is a fifth of what a request costs k6, and it rarely needs the memory so soon: it may use more,
+ * up to half of what the machine has. The caller's own settings win.
+ */
+function memorySettings(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
+  return {
+    GOGC: own['GOGC'] ?? '400',
+    GOMEMLIMIT: own['GOMEMLIMIT'] ?? `${Math.floor(bytes / 2 / 2 ** 20)}MiB`,
   };
 }
 

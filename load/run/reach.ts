@@ -45,7 +45,8 @@ function named(traffic: Traffic, rooms: readonly Rooms[], requests: number, shar
   const everything = rooms.reduce((sum, { count }) => sum + count, 0);
   const places = new Map<string, ChatroomPlace>();
   for (let index = shard.index - 1; index < requests && places.size < everything; index += shard.count) {
-    const { brand, chatroom } = traffic.request(index);
+    const { bucket, chatroom } = traffic.request(index);
+    const { brand } = bucket;
     places.set(`${brand}/${chatroom}`, { brand, chatroom });
   }
   return [...places.values()];

@@ -5,6 +5,7 @@ import { Counter, Trend } from 'k6/metrics';
 import type { Options } from 'k6/options';
 
 import { metricNames } from '../telemetry/metric-names';
+import type { Bucket } from '../traffic/buckets';
 import { planTraffic } from '../traffic/plan-traffic';
 import { createTraffic, type PlannedRequest } from '../traffic/traffic';
 import { sampleShareOf } from '../profiles/sample-share';
@@ -32,7 +33,7 @@ const traffic = createTraffic(rooms, {
 export const options: Options = k6Options(
   plan,
   rooms.map(({ brand }) => brand),
-  traffic.bucketNames,
+  traffic.buckets.map(({ name }) => name),
 );
 
 // 429 says "ask for less", which is no failure of the target: it is counted apart.
@@ -42,7 +43,9 @@ const latency = new Trend(metricNames.latency, true);
 const bodies = new Counter(metricNames.bodies);
 const exceptions = new Counter(metricNames.exceptions);
 const vusStarted = new Counter(metricNames.vusStarted);
-const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds);
+const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds, traffic.buckets);
+// Made once: k6's engine makes objects slowly.
+const tagsOf200 = traffic.buckets.map((bucket) => latencyTags(bucket, 200));
 
 // k6 makes this object anew at each access, and that costs more than a request's whole verification.
 let scenario: typeof exec.scenario | undefined;
@@ -72,22 +75,24 @@ function exchange(request: PlannedRequest): Sent {
   const { response } = sent;
   // k6 itself gave the request up, because the run was stopped: that says nothing about the target.
   if (response.status === 0 && response.error === 'context canceled') return sent;
-  latency.add(sent.latencyMs, {
-    brand: String(request.brand),
-    bucket: request.bucket,
-    status: String(response.status),
-  });
+  const { status } = response;
+  const { bucket } = request;
+  latency.add(sent.latencyMs, status === 200 ? tagsOf200[bucket.index] : latencyTags(bucket, status));
   const { findings, validated } = checkAnswer(response, request, validators);
   if (validated !== undefined) bodies.add(1, { why: validated });
   if (findings.length > 0) report(findings, request, sent);
   return sent;
 }
 
-function report(findings: readonly Finding[], { brand }: PlannedRequest, sent: Sent): void {
+function latencyTags({ brand, name }: Bucket, status: number): Record<string, string> {
+  return { brand: String(brand), bucket: name, status: String(status) };
+}
+
+function report(findings: readonly Finding[], { bucket }: PlannedRequest, sent: Sent): void {
   const { response, url, body, latencyMs } = sent;
   logViolations(findings, () =>
     recordExchange(
-      { url, brand, body },
+      { url, brand: bucket.brand, body },
       {
         status: response.status,
         headers: response.headers,

@@ -1,5 +1,6 @@
 import http, { type RefinedParams, type RefinedResponse } from 'k6/http';
 
+import type { Bucket } from '../traffic/buckets';
 import type { PlannedRequest } from '../traffic/traffic';
 
 export interface Sent {
@@ -18,32 +19,26 @@ export function createSender(
   baseUrl: string,
   token: string,
   timeoutSeconds: number,
+  buckets: readonly Bucket[],
 ): (request: PlannedRequest) => Sent {
-  const paramsOf = new Map<string, RefinedParams<'text'>>();
-  const params = ({ brand, bucket }: PlannedRequest): RefinedParams<'text'> => {
-    const known = paramsOf.get(bucket);
-    if (known !== undefined) return known;
-    const made: RefinedParams<'text'> = {
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'X-Popsell-Brand': String(brand),
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-      },
-      tags: { brand: String(brand), bucket },
-      timeout: timeoutSeconds * 1_000,
-      redirects: 0,
-      responseType: 'text',
-    };
-    paramsOf.set(bucket, made);
-    return made;
-  };
+  const chatrooms = `${baseUrl}/chat/chatrooms/`;
+  const paramsOf = buckets.map(({ brand, name }): RefinedParams<'text'> => ({
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'X-Popsell-Brand': String(brand),
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+    },
+    tags: { brand: String(brand), bucket: name },
+    // k6 reads every param anew for every request: what is the same for all is an option of the script.
+    timeout: timeoutSeconds * 1_000,
+  }));
 
-  return (request) => {
-    const url = `${baseUrl}/chat/chatrooms/${request.chatroom}`;
-    const body = `{"established_dialogue":"${request.value}"}`;
+  return ({ bucket, chatroom, value }) => {
+    const url = `${chatrooms}${chatroom}`;
+    const body = `{"established_dialogue":"${value}"}`;
     const started = Date.now();
-    const response = http.patch(url, body, params(request));
+    const response = http.patch(url, body, paramsOf[bucket.index]);
     const { blocked, duration } = response.timings;
     // k6 has no timings where no answer came, and a timeout is the longest wait of all.
     const latencyMs = response.status === 0 ? Date.now() - started : blocked + duration;

@@ -1,10 +1,18 @@
 import type { Rooms } from './rooms';
 
-/** Groups chatrooms for the figures: a tag value for each position of a brand. */
+/** Chatrooms that the figures do not tell apart; one object for all their requests. */
+export interface Bucket {
+  /** Counts through the buckets of all brands. */
+  readonly index: number;
+  readonly brand: number;
+  /** The tag's value. */
+  readonly name: string;
+}
+
+/** Groups the chatrooms of one brand: the bucket of position p is number floor(p / size). */
 export interface Buckets {
-  readonly names: readonly string[];
-  /** Index into names. */
-  readonly indexOf: (position: number) => number;
+  readonly list: readonly Bucket[];
+  readonly size: number;
 }
 
 export interface BucketLimits {
@@ -23,15 +31,18 @@ const bucketsPerBrand = 8;
 export function bucketsOf(all: readonly Rooms[], { singleRoomLimit }: BucketLimits): Buckets[] {
   const total = all.reduce((sum, rooms) => sum + rooms.count, 0);
   const parts = Math.max(1, Math.min(bucketsPerBrand, Math.floor(bucketsInAll / all.length)));
-  return all.map((rooms) => bucketsOfBrand(rooms, total <= singleRoomLimit ? rooms.count : parts));
+  let index = 0;
+  return all.map((rooms) => {
+    const size = total <= singleRoomLimit ? 1 : Math.max(1, Math.ceil(rooms.count / parts));
+    const names = namesOf(rooms, size);
+    return { size, list: names.map((name) => ({ index: index++, brand: rooms.brand, name })) };
+  });
 }
 
-function bucketsOfBrand(rooms: Rooms, parts: number): Buckets {
-  const size = Math.max(1, Math.ceil(rooms.count / parts));
-  const names = Array.from({ length: Math.ceil(rooms.count / size) }, (_, index) => {
+function namesOf(rooms: Rooms, size: number): string[] {
+  return Array.from({ length: Math.ceil(rooms.count / size) }, (_, index) => {
     const first = rooms.idAt(index * size);
     const last = rooms.idAt(Math.min(rooms.count, (index + 1) * size) - 1);
     return first === last ? `${rooms.brand}/${first}` : `${rooms.brand}/${first}-${last}`;
   });
-  return { names, indexOf: (position) => Math.floor(position / size) };
 }

@@ -30,9 +30,10 @@ it('sends the same requests for the same seed, and others for another', () => {
 });
 
 it('asks a brand for its own chatrooms only', () => {
-  for (const { brand, chatroom, bucket } of requests(500)) {
+  for (const { bucket, chatroom } of requests(500)) {
+    const { brand, name } = bucket;
     expect(brand === 3 ? [301, 302].includes(chatroom) : chatroom >= 400 && chatroom <= 419).toBe(true);
-    expect(bucket).toBe(`${brand}/${chatroom}`);
+    expect(name).toBe(`${brand}/${chatroom}`);
   }
 });
 
@@ -41,8 +42,8 @@ it('reaches every chatroom', () => {
 });
 
 it('weights brands equally, or by their number of chatrooms', () => {
-  expect(share(requests(4_000), ({ brand }) => brand === 3)).toBeCloseTo(0.5, 1);
-  expect(share(requests(4_000, { brandWeights: 'rooms' }), ({ brand }) => brand === 3)).toBeCloseTo(
+  expect(share(requests(4_000), ({ bucket }) => bucket.brand === 3)).toBeCloseTo(0.5, 1);
+  expect(share(requests(4_000, { brandWeights: 'rooms' }), ({ bucket }) => bucket.brand === 3)).toBeCloseTo(
     2 / 22,
     1,
   );
@@ -50,7 +51,7 @@ it('weights brands equally, or by their number of chatrooms', () => {
 });
 
 it('makes the first chatrooms hot with Zipf', () => {
-  const ofBrand4 = requests(4_000, { popularity: 'zipf' }).filter(({ brand }) => brand === 4);
+  const ofBrand4 = requests(4_000, { popularity: 'zipf' }).filter(({ bucket }) => bucket.brand === 4);
   const harmonic = Array.from({ length: 20 }, (_, rank) => 1 / (rank + 1)).reduce((a, b) => a + b);
   expect(share(ofBrand4, ({ chatroom }) => chatroom === 400)).toBeCloseTo(1 / harmonic, 1);
 });

@@ -4,9 +4,8 @@ import type { Answer } from './check-answer';
 /** A request for tests. */
 export function aRequest(changed: Partial<PlannedRequest> = {}): PlannedRequest {
   return {
-    brand: 3,
+    bucket: { index: 0, brand: 3, name: '3/301' },
     chatroom: 301,
-    bucket: '3/301',
     value: '2023-10-06T13:41:09.123Z',
     sampled: false,
     ...changed,

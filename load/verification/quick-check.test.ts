@@ -39,6 +39,12 @@ it("looks closer at another's id where the body does not begin with its own", ()
   expect(looks({ ambassadors: [{ chatroom_pivot_data: [{ id_chatroom: 8 }] }], id_chatroom })).toBe(false);
 });
 
+it('looks closer at a value that stands there twice, and at a body that was cut off', () => {
+  const twice = { ...aChatroom(), last_summary: { established_dialogue: value } };
+  expect(looks(twice)).toBe(false);
+  expect(looksRight(JSON.stringify(aChatroom()).slice(0, -3), 301, value)).toBe(false);
+});
+
 it('looks closer at an array of one', () => {
   expect(looks([aChatroom()])).toBe(false);
 });

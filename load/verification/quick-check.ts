@@ -3,24 +3,23 @@ const valueProperty = '"established_dialogue":';
 
 /**
  * Looks at a body without parsing it, which is what keeps the generator cheap: it is one object with the
- * requested id_chatroom, and its established_dialogue is the value sent, in UTC. False says nothing is wrong
- * yet, only that the body has to be parsed to know.
+ * requested id_chatroom, and its only established_dialogue is the value sent, in UTC. False says nothing is
+ * wrong yet, only that the body has to be parsed to know.
  */
 export function looksRight(body: string, chatroom: number, value: string): boolean {
-  return idIs(body, String(chatroom)) && valueIs(body, value);
-}
-
-/**
- * Most bodies begin with their id. In others the first id may be a pivot's, so each of them has to be the
- * requested one; those of pivots are otherwise left to the sample.
- */
-function idIs(body: string, id: string): boolean {
-  const start = `{${idProperty}${id}`;
-  if (body.startsWith(start)) return endsNumber(body.charCodeAt(start.length));
-  return body.charCodeAt(0) === 123 && everyIdIs(body, id);
+  // Most bodies begin with their id. In others the first id may be a pivot's, so each has to be the requested
+  // one; those of pivots are otherwise left to the sample.
+  if (!body.startsWith(`{"id_chatroom":${chatroom},`) && !everyIdIs(body, String(chatroom))) return false;
+  const at = body.indexOf(valueProperty);
+  // Most bodies that were cut off end in something else, and would not parse.
+  if (at === -1 || !body.endsWith('}')) return false;
+  const start = at + valueProperty.length;
+  if (body.startsWith(`"${value}"`, start)) return !body.includes(valueProperty, start);
+  return valueIs(body, value, start) && !body.includes(valueProperty, start);
 }
 
 function everyIdIs(body: string, id: string): boolean {
+  if (body.charCodeAt(0) !== 123) return false;
   let at = body.indexOf(idProperty);
   if (at === -1) return false;
   while (at !== -1) {
@@ -33,10 +32,8 @@ function everyIdIs(body: string, id: string): boolean {
 }
 
 /** Accepts 2023-10-06T13:41:09.123, then zeros, then Z or +00:00. */
-function valueIs(body: string, value: string): boolean {
-  const at = body.indexOf(valueProperty);
-  if (at === -1) return false;
-  const start = afterSpace(body, at + valueProperty.length);
+function valueIs(body: string, value: string, at: number): boolean {
+  const start = afterSpace(body, at);
   if (!body.startsWith(`"${value.slice(0, -1)}`, start)) return false;
   let end = start + value.length;
   while (body.charCodeAt(end) === 48) end++;
