@@ -115,6 +115,9 @@ describe('a violation that takes several exchanges', () => {
 
   beforeAll(async () => {
     run = await aRunAgainst(stateFaults, '200,403,404');
+  });
+
+  beforeAll(async () => {
     burstRun = await aRunAgainst(burstFaults, '200');
   });
 
