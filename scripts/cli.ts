@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor';
 import { initCommand } from './commands/init';
 import { loadCommand } from './commands/load';
 import { referenceCommand } from './commands/reference';
+import { relayCommand } from './commands/relay';
 import { reportCommand } from './commands/report';
 import { restoreCommand } from './commands/restore';
 import { startCommand } from './commands/start';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     referenceCommand,
     doctorCommand,
     initCommand,
+    relayCommand,
   ]) {
     program.addCommand(asScript(command(run)));
   }

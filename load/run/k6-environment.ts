@@ -23,6 +23,8 @@ export interface K6EnvironmentOptions extends ScriptVariables {
   readonly brandsFile: string | undefined;
   /** HOST:PORT of the OTLP receiver. */
   readonly otlpEndpoint: string;
+  /** Of k6's dashboard; undefined: there is none. */
+  readonly livePort?: number | undefined;
 }
 
 /**
@@ -85,7 +87,11 @@ function memorySettings(own: Readonly<Record<string, string | undefined>>): Reco
   };
 }
 
-function k6Settings({ exactPercentiles, otlpEndpoint }: K6EnvironmentOptions): Record<string, string> {
+function k6Settings({
+  exactPercentiles,
+  otlpEndpoint,
+  livePort,
+}: K6EnvironmentOptions): Record<string, string> {
   return {
     K6_NO_USAGE_REPORT: 'true',
     K6_AUTO_EXTENSION_RESOLUTION: 'false',
@@ -101,5 +107,16 @@ function k6Settings({ exactPercentiles, otlpEndpoint }: K6EnvironmentOptions): R
     // Exponential histograms merge exactly; delta ones are those of one second.
     OTEL_EXPORTER_OTLP_METRICS_DEFAULT_HISTOGRAM_AGGREGATION: 'base2_exponential_bucket_histogram',
     OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta',
+    ...(livePort === undefined ? {} : dashboardSettings(livePort)),
+  };
+}
+
+function dashboardSettings(port: number): Record<string, string> {
+  return {
+    K6_WEB_DASHBOARD: 'true',
+    // Its own default is every interface.
+    K6_WEB_DASHBOARD_HOST: '127.0.0.1',
+    K6_WEB_DASHBOARD_PORT: String(port),
+    K6_WEB_DASHBOARD_PERIOD: '1s',
   };
 }

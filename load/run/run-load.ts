@@ -11,11 +11,13 @@ import { readSummary, type Summary } from '../result/summary';
 import { trafficDefinition } from '../result/traffic-definition';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
+import type { Collector } from '../telemetry/relay/collector';
 import type { LoadOptions } from '../script/options';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
 import { writeLongBrands } from './brands-file';
 import { busiestShare } from './cpu-meter';
+import { freePort } from './free-port';
 import { askedOptions, k6Environment } from './k6-environment';
 import { k6FailureOf } from './k6-failure';
 import { K6Log } from './k6-log';
@@ -23,6 +25,7 @@ import { runK6, type K6Exit } from './k6-process';
 import { isLoopback } from './loopback';
 import { progressLine } from './progress';
 import { reachOf, type Reach } from './reach';
+import { startRelay } from './start-relay';
 import { shardArguments, type Shard } from './shard';
 
 /** What is asked of a run. */
@@ -49,6 +52,10 @@ export interface LoadRunOptions extends AskedRun {
   readonly bundlePath: string;
   /** Folder that load.json is written to; made where it is missing. */
   readonly outDir: string;
+  /** The team's own collector, which gets the metrics too. */
+  readonly collector?: Collector | undefined;
+  /** Where k6's dashboard listens on this machine while the run goes on; 0: any free port. Undefined: there is none. */
+  readonly livePort?: number | undefined;
   /** Violations that the target's team accepts. */
   readonly waivers?: readonly Waiver[] | undefined;
   /** Ends the run; what was measured until then is the result. */
@@ -111,6 +118,8 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   const { say, interactive } = options;
   const recorder = new Recorder();
   const log = new K6Log(say);
+  const relay = await startRelay(options);
+  const livePort = await liveDashboard(options, plan);
   const receiver = await startReceiver(
     (points) => {
       recorder.add(points);
@@ -118,6 +127,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
     (error) => {
       say(`k6 exported metrics that could not be read: ${error.message}`);
     },
+    relay?.push,
   );
   const progress = setInterval(() => {
     if (!interactive) say(progressLine(recorder.recorded(), progressSeconds));
@@ -135,6 +145,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
         summaryFile,
         brandsFile: await writeLongBrands(options.target, workDir),
         otlpEndpoint: receiver.endpoint,
+        livePort,
       }),
       interactive,
       signal: options.signal,
@@ -150,7 +161,19 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   } finally {
     clearInterval(progress);
     await receiver.close();
+    await relay?.end(options.signal?.aborted === true);
   }
+}
+
+/** The port of k6's dashboard, which is told; undefined where none is asked for. */
+async function liveDashboard({ livePort, say }: LoadRunOptions, plan: Plan): Promise<number | undefined> {
+  if (livePort === undefined) return undefined;
+  const port = livePort === 0 ? await freePort() : livePort;
+  say(`dashboard http://127.0.0.1:${port} while the run goes on`);
+  // It computes percentiles of all that it has seen.
+  if (!plan.exactPercentiles)
+    say('the dashboard keeps every sample: k6 needs more memory the longer it runs');
+  return port;
 }
 
 function k6Arguments({ bundlePath, interactive, shard }: LoadRunOptions): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import type { MetricPoint } from './metric-point';
+import type { Export } from './relay/post-export';
 import { startReceiver, type Receiver } from './receiver';
 
 const exported = readFileSync(join(__dirname, 'fixtures/export.bin'));
@@ -38,6 +39,23 @@ it('refuses what it cannot read, and says so', async () => {
   expect((await send(Buffer.from('not protobuf'))).status).toBe(400);
   expect(errors).toHaveLength(1);
   expect(points).toEqual([]);
+});
+
+it('hands on exports as they came, those that it cannot read as well', async () => {
+  const exports: Export[] = [];
+  const relaying = await startReceiver(
+    () => undefined,
+    () => undefined,
+    (one) => Promise.resolve(void exports.push(one)),
+  );
+  const post = (body: Uint8Array, headers: Record<string, string>): Promise<Response> =>
+    fetch(`http://${relaying.endpoint}/v1/metrics`, { method: 'POST', body: new Uint8Array(body), headers });
+  const zipped = gzipSync(exported);
+  await post(zipped, { 'content-encoding': 'gzip' });
+  await post(Buffer.from('not protobuf'), {});
+  await relaying.close();
+  expect(exports.map(({ gzipped }) => gzipped)).toEqual([true, false]);
+  expect(Buffer.from(exports[0]?.body ?? []).equals(zipped)).toBe(true);
 });
 
 it('listens on the loopback interface only', () => {

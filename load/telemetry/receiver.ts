@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { decodeMetrics } from './decode-metrics';
 import type { MetricPoint } from './metric-point';
+import type { Export } from './relay/post-export';
 
 /** A loopback OTLP/HTTP endpoint that k6 exports its metrics to. */
 export interface Receiver {
@@ -13,15 +14,20 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
-/** Starts on a free port. `onPoints` gets each export; `onError` exports that could not be read. */
+/**
+ * Starts on a free port. `onPoints` gets each export; `onError` exports that could not be read; `onExport` each as it came,
+ * and the answer waits for it.
+ */
 export async function startReceiver(
   onPoints: (points: readonly MetricPoint[]) => void,
   onError: (error: Error) => void,
+  onExport?: (one: Export) => Promise<void>,
 ): Promise<Receiver> {
   const server = createServer((request, response) => {
-    readBody(request)
-      .then((body) => {
-        onPoints(decodeMetrics(body));
+    readExport(request)
+      .then(async (one) => {
+        await onExport?.(one);
+        onPoints(decodeMetrics(one.gzipped ? gunzipSync(one.body) : one.body));
         // An empty body is an empty ExportMetricsServiceResponse: everything was taken.
         response.writeHead(200, { 'content-type': 'application/x-protobuf' }).end();
       })
@@ -48,7 +54,6 @@ export async function startReceiver(
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<Uint8Array> {
-  const body = await buffer(request);
-  return request.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+async function readExport(request: IncomingMessage): Promise<Export> {
+  return { body: await buffer(request), gzipped: request.headers['content-encoding'] === 'gzip' };
 }

@@ -9,12 +9,13 @@ import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
+import { liveOption, otlpOption, watchOf, type WatchOptions } from '../run/watch-options';
 import { withTarget } from '../target/open-target';
 import { durationOption, integerOption, rateOption } from '../terminal/options';
 import type { Action } from './action';
 import { help, historyOption, newBaselineOption, outOption, targetOption } from './shared-options';
 
-interface Options {
+interface Options extends WatchOptions {
   target?: string;
   profile: string;
   out?: string;
@@ -40,6 +41,8 @@ export function loadCommand(run: Action): Command {
       'runs part I of N, each on a machine of its own; npm run report merges them',
       shardOption,
     )
+    .addOption(otlpOption())
+    .addOption(liveOption())
     .addOption(historyOption())
     .addOption(newBaselineOption())
     .addHelpText('after', help('npm run load -- --target targets/staging.json --profile load --rate 100'))
@@ -51,11 +54,12 @@ async function measure(
   context: Parameters<Parameters<Action>[0]>[0],
 ): ReturnType<Parameters<Action>[0]> {
   await checkHistory(options);
+  const watch = watchOf(options, context.environment);
   const { rate: ratePerSecond, duration: durationSeconds, profile, shard } = options;
   return withTarget(options.target, context, {
     check: (configured) => {
       refuseUnrestored(options.out);
-      return planStage({ profile, ratePerSecond, durationSeconds, shard }, configured);
+      return planStage({ profile, ratePerSecond, durationSeconds, shard, ...watch }, configured);
     },
     use: async (configured, stage) => {
       const folder = makeRunFolder(options.out, configured.target.name, new Date());

@@ -9,6 +9,7 @@ import { renderRun } from '../run/render-run';
 import { refuseUnrestored } from '../restore/restore-file';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
+import { liveOption, otlpOption, watchOf, type WatchOptions } from '../run/watch-options';
 import { withTarget } from '../target/open-target';
 import type { ConfiguredTarget } from '../target/read-target';
 import { integerOption } from '../terminal/options';
@@ -23,7 +24,7 @@ import {
   targetOption,
 } from './shared-options';
 
-interface Options {
+interface Options extends WatchOptions {
   target?: string;
   profile: string;
   out?: string;
@@ -41,16 +42,19 @@ export function startCommand(run: Action): Command {
     .addOption(outOption())
     .option('--seed <n>', 'repeats the values and the traffic of an earlier run', integerOption)
     .addOption(requireAllOption())
+    .addOption(otlpOption())
+    .addOption(liveOption())
     .addOption(historyOption())
     .addOption(newBaselineOption())
     .addHelpText('after', help('npm start', 'npm start -- --target targets/staging.json --profile load'))
     .action((options: Options) =>
       run(async (context) => {
         await checkHistory(options);
+        const watch = watchOf(options, context.environment);
         return withTarget(options.target, context, {
           check: (configured) => {
             refuseUnrestored(options.out);
-            return planStage({ profile: options.profile }, configured);
+            return planStage({ profile: options.profile, ...watch }, configured);
           },
           use: (configured, stage) => everything(configured, stage, options, context),
         });

@@ -1,5 +1,6 @@
 import { planRun, PlanError } from '../../load/profiles/plan';
 import { isLoopback } from '../../load/run/loopback';
+import type { Collector } from '../../load/telemetry/relay/collector';
 import type { Shard } from '../../load/run/shard';
 import type { LoadResult } from '../../schemas/generated/types';
 import type { Context } from '../commands/context';
@@ -17,6 +18,10 @@ export interface LoadStage {
   readonly ratePerSecond?: number | undefined;
   readonly durationSeconds?: number | undefined;
   readonly shard?: Shard | undefined;
+  /** Gets the metrics too. */
+  readonly collector?: Collector | undefined;
+  /** Of k6's dashboard; 0: any free one. */
+  readonly livePort?: number | undefined;
 }
 
 /** Requests at once that read chatrooms or put them back. */
