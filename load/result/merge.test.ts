@@ -107,6 +107,12 @@ it('gives one result back as it is', () => {
   expect(mergeLoadResults([alone])).toBe(alone);
 });
 
+it('does not take one shard for the whole', () => {
+  const { verdict, validity } = mergeLoadResults([aShard(1, 3)]);
+  expect(verdict).toBe('invalid');
+  expect(validity.reasons[0]).toContain('Only 1 of 3 shards');
+});
+
 it('merges statuses and buckets like everything else', () => {
   const failed = exactHistogram([9], 6);
   const recorded = aRecording(goodSeconds, { statuses: { '500': failed }, buckets: { '3/302': failed } });

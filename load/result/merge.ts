@@ -13,14 +13,24 @@ import { verdictOf } from './verdict';
 /** Thrown where results are not the shards of one run. */
 export class MergeError extends Error {}
 
+/** What the shards do not say themselves. */
+export interface AboutShards {
+  /** What to do where some are missing. */
+  readonly missingAdvice?: string;
+  /** More reasons why the run is not valid. */
+  readonly reasons?: readonly string[];
+  /** What nobody can tell. */
+  readonly unknown?: readonly string[];
+}
+
 /**
  * One result of the shards of a run: counts are added and histograms merged exactly, so percentiles are
  * those of all samples together within `latencyResolution`. Throws {@link MergeError}.
  */
-export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
+export function mergeLoadResults(results: readonly LoadResult[], about?: AboutShards): LoadResult {
   const [first] = results;
   if (first === undefined) throw new MergeError('there is no load.json to merge');
-  if (results.length === 1) return first;
+  if (results.length === 1 && about === undefined && (first.shard?.count ?? 1) === 1) return first;
   requireOneRun(results);
 
   const startedMs = Math.min(...results.map(startOf));
@@ -31,7 +41,7 @@ export function mergeLoadResults(results: readonly LoadResult[]): LoadResult {
   const figures = figuresOfHistograms({ brands, buckets, statuses });
   const thresholds = first.thresholds.map((threshold) => judge(threshold, figures));
   const verified = mergeVerified(results);
-  const validity = mergeValidity(results, thresholds);
+  const validity = mergeValidity(results, thresholds, about);
   const seconds = mergeSeconds(results, startedMs);
   const shared = { ...first };
   delete shared.shard;
@@ -112,6 +122,7 @@ function mergeVerified(results: readonly LoadResult[]): LoadResult['verified'] {
 function mergeValidity(
   results: readonly LoadResult[],
   thresholds: LoadResult['thresholds'],
+  { missingAdvice = 'name the folders of all of them', reasons = [], unknown = [] }: AboutShards = {},
 ): LoadResult['validity'] {
   const cpus = results.flatMap(({ validity }) => validity.generatorCpu ?? []);
   const expected = results[0]?.shard?.count ?? results.length;
@@ -124,7 +135,8 @@ function mergeValidity(
     reasons: [
       ...(results.length === expected
         ? []
-        : [`Only ${results.length} of ${expected} shards are there: name the folders of all of them.`]),
+        : [`Only ${results.length} of ${expected} shards are there: ${missingAdvice}.`]),
+      ...reasons,
       ...results.flatMap(({ validity, shard }, index) =>
         validity.reasons.map((reason) => `Shard ${shard?.index ?? index + 1}: ${reason}`),
       ),
@@ -132,6 +144,7 @@ function mergeValidity(
         ? []
         : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
     ],
+    ...(unknown.length === 0 ? {} : { unknown: [...unknown] }),
   };
 }
 

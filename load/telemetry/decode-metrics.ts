@@ -7,7 +7,7 @@ import type { HistogramPoint, MetricPoint, NumberPoint } from './metric-point';
 type Wide = number | { toNumber(): number } | null;
 
 interface NumberDataPoint {
-  attributes: { key: string; value: { stringValue?: string | null } }[];
+  attributes: { key: string; value?: { stringValue?: string | null } | null }[];
   startTimeUnixNano: Wide;
   timeUnixNano: Wide;
   asDouble?: number | null;
@@ -30,22 +30,48 @@ interface Metric {
   exponentialHistogram?: { dataPoints: ExponentialDataPoint[] } | null;
 }
 
+interface ResourceMetrics {
+  resource?: { attributes: NumberDataPoint['attributes'] } | null;
+  scopeMetrics: { metrics: Metric[] }[];
+}
+
 interface ExportRequest {
-  resourceMetrics: { scopeMetrics: { metrics: Metric[] }[] }[];
+  resourceMetrics: ResourceMetrics[];
 }
 
 interface Decoder {
   decode(body: Uint8Array): ExportRequest;
+  fromObject(json: object): ExportRequest;
 }
 
 /** Reads the body of an OTLP/HTTP metrics export in protobuf. Throws where it is none. */
 export function decodeMetrics(body: Uint8Array): MetricPoint[] {
-  const type = (otlp as unknown as Root).opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
-  return type
-    .decode(body)
-    .resourceMetrics.flatMap(({ scopeMetrics }) => scopeMetrics)
-    .flatMap(({ metrics }) => metrics)
-    .flatMap(pointsOf);
+  return requestType().decode(body).resourceMetrics.flatMap(resourcePoints);
+}
+
+/** What one process exported at once. */
+export interface ResourceExport {
+  /** Of the process: those of its points are their tags. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly points: readonly MetricPoint[];
+}
+
+/** Reads an export in the protocol's JSON, as an OpenTelemetry Collector writes it to files. Throws where it is none. */
+export function decodeJsonMetrics(json: object): ResourceExport[] {
+  return requestType()
+    .fromObject(json)
+    .resourceMetrics.map((each) => ({
+      attributes: textOf(each.resource?.attributes ?? []),
+      points: resourcePoints(each),
+    }));
+}
+
+function requestType(): Decoder {
+  return (otlp as unknown as Root).opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
+}
+
+function resourcePoints({ scopeMetrics }: ResourceMetrics): MetricPoint[] {
+  return scopeMetrics.flatMap(({ metrics }) => metrics).flatMap(pointsOf);
 }
 
 interface Root {
@@ -85,10 +111,14 @@ function context(
   point: Pick<NumberDataPoint, 'attributes' | 'startTimeUnixNano' | 'timeUnixNano'>,
 ): Pick<MetricPoint, 'tags' | 'startMs' | 'endMs'> {
   return {
-    tags: Object.fromEntries(point.attributes.map(({ key, value }) => [key, value.stringValue ?? ''])),
+    tags: textOf(point.attributes),
     startMs: toNumber(point.startTimeUnixNano) / 1e6,
     endMs: toNumber(point.timeUnixNano) / 1e6,
   };
+}
+
+function textOf(attributes: NumberDataPoint['attributes']): Record<string, string> {
+  return Object.fromEntries(attributes.map(({ key, value }) => [key, value?.stringValue ?? '']));
 }
 
 function toNumber(value: Wide): number {

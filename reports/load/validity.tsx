@@ -8,7 +8,7 @@ import { formatCount, formatShare } from '../text/numbers';
 
 /** Whether the generator was fit to measure; if it was not, the figures above say nothing about the API. */
 export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
-  const { droppedIterations, vusAtMax, generatorCpu, exceptions, reasons } = load.validity;
+  const { droppedIterations, vusAtMax, generatorCpu, exceptions, reasons, unknown = [] } = load.validity;
   return (
     <section id="validity">
       <h3>Validity of the run</h3>
@@ -27,6 +27,11 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
             ))}
           </ul>
         </div>
+      )}
+      {unknown.length > 0 && (
+        <p>
+          Not known: <Text>{unknown.join('; ')}</Text>.
+        </p>
       )}
       <Facts
         facts={[

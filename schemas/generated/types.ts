@@ -585,6 +585,10 @@ export interface Validity {
    * Why the run is not valid, and what to change; empty for a valid run.
    */
   reasons: string[];
+  /**
+   * What could not be found out, such as of pods that say nothing of their end; absent where nothing is missing.
+   */
+  unknown?: string[];
 }
 /**
  * What became of the chatrooms that the run could write to; absent where nobody kept their first values.

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { profileNames } from '../../load/profiles/profiles';
 import { parseShard, type Shard } from '../../load/run/shard';
-import { firstOf } from '../exit-codes';
+import { firstOf, UsageError } from '../exit-codes';
+import { kubernetesStage } from '../run/kubernetes-stage';
 import { loadExitCode, loadStage, planStage } from '../run/load-stage';
 import { refuseUnrestored } from '../restore/restore-file';
 import { checkHistory, historyOf } from '../run/history-option';
@@ -23,6 +24,8 @@ interface Options extends WatchOptions {
   duration?: number;
   seed?: number;
   shard?: Shard;
+  kubernetes?: string;
+  parallelism?: number;
   history?: string;
   newBaseline?: boolean;
 }
@@ -45,8 +48,45 @@ export function loadCommand(run: Action): Command {
     .addOption(liveOption())
     .addOption(historyOption())
     .addOption(newBaselineOption())
-    .addHelpText('after', help('npm run load -- --target targets/staging.json --profile load --rate 100'))
-    .action((options: Options) => run((context) => measure(options, context)));
+    .addOption(
+      new Option(
+        '--kubernetes <dir>',
+        'sends nothing: writes manifests that run the load in --parallelism pods, and how to (docs/kubernetes.md)',
+      ).conflicts(['shard', 'out', 'history', 'newBaseline']),
+    )
+    .option('--parallelism <n>', 'with --kubernetes: in how many pods', podsOption)
+    .addHelpText(
+      'after',
+      help(
+        'npm run load -- --target targets/staging.json --profile load --rate 100',
+        'npm run load -- --target targets/staging.json --profile load --kubernetes k8s --parallelism 5',
+      ),
+    )
+    .action((options: Options) => run((context) => start(options, context)));
+}
+
+async function start(
+  options: Options,
+  context: Parameters<Parameters<Action>[0]>[0],
+): ReturnType<Parameters<Action>[0]> {
+  const { kubernetes: folder, parallelism, rate, duration } = options;
+  if (folder === undefined && parallelism === undefined) return measure(options, context);
+  if (folder === undefined) throw new UsageError('--parallelism needs --kubernetes DIR');
+  if (parallelism === undefined) {
+    throw new UsageError('--kubernetes needs --parallelism N: the number of pods that share the load');
+  }
+  return kubernetesStage(
+    {
+      target: options.target,
+      profile: options.profile,
+      ratePerSecond: rate,
+      durationSeconds: duration,
+      seed: options.seed,
+      folder,
+      parallelism,
+    },
+    context,
+  );
 }
 
 async function measure(
@@ -77,4 +117,10 @@ function shardOption(text: string): Shard {
   } catch {
     throw new InvalidArgumentError('accepted: I/N with 1 <= I <= N, such as 2/3.');
   }
+}
+
+function podsOption(text: string): number {
+  const pods = integerOption(text);
+  if (pods < 1) throw new InvalidArgumentError('accepted: a whole number from 1 up.');
+  return pods;
 }

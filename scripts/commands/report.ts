@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 
 import { firstOf, type ExitCode } from '../exit-codes';
+import { collectedResult } from '../run/collected-result';
+import { collectorFiles } from '../run/collector-files';
 import { loadExitCode } from '../run/load-stage';
 import { checkHistory, historyOf, type HistoryOption } from '../run/history-option';
 import { mergeRuns } from '../run/merge-runs';
@@ -15,8 +17,13 @@ interface Options extends HistoryOption {
 
 export function reportCommand(run: Action): Command {
   return new Command('report')
-    .description("Renders a run folder's report anew, or merges the folders of one run's shards.")
-    .argument('<dir...>', 'a run folder, or the folders of all shards')
+    .description(
+      "Renders a run folder's report anew, or merges the folders of one run's shards or what its pods left.",
+    )
+    .argument(
+      '<dir...>',
+      "a run folder, the folders of all shards, or a collector's file or the folder that holds it (docs/kubernetes.md)",
+    )
     .option('--out <dir>', 'where the report lands; without it, the run folder, or for shards a new folder')
     .addOption(historyOption())
     .addOption(newBaselineOption())
@@ -27,6 +34,7 @@ export function reportCommand(run: Action): Command {
           'npm run report -- reports/runs/RUN',
           'npm run report -- reports/runs/RUN --history history.json',
           'npm run report -- shard-1 shard-2 shard-3 --out merged',
+          'npm run report -- k8s/metrics.json.gz --out merged',
         ),
         'Rendering one run ends with 0, or with 99 where --history shows it to be slower; merging ends with the',
         'code of the merged load run.',
@@ -41,10 +49,12 @@ async function report(folders: readonly string[], options: Options, terminal: Te
   const { out } = options;
   await checkHistory(options);
   const [only] = folders;
-  if (folders.length === 1 && only !== undefined) {
+  const collected = folders.length === 1 && only !== undefined ? collectorFiles(only) : undefined;
+  if (folders.length === 1 && only !== undefined && collected === undefined) {
     return renderRun(only, terminal, { out, history: historyOf(only, options) });
   }
-  const { folder, load } = mergeRuns(folders, out);
+  const { folder, load } =
+    collected === undefined ? mergeRuns(folders, out) : await collectedResult(collected, out);
   const slower = await renderRun(folder, terminal, { history: historyOf(folder, options) });
   return firstOf(loadExitCode(load), slower);
 }

@@ -41,7 +41,7 @@ export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget):
     const plan = planRun({ ...stage, ...nobody });
     if (isLoopback(target.baseUrl)) return stage;
     if (!load.allow) throw new UsageError(loadNotAllowed(target.name));
-    const maxRatePerSecond = load.maxRatePerSecond ?? defaultMaxRatePerSecond;
+    const maxRatePerSecond = rateLimitOf({ load });
     if (stage.ratePerSecond === undefined && plan.shape.model === 'open') {
       return { ...stage, ratePerSecond: Math.min(plan.shape.peakRatePerSecond, maxRatePerSecond) };
     }
@@ -51,6 +51,11 @@ export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget):
     if (error instanceof PlanError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** Requests per second that a target allows where it is not on this machine. */
+export function rateLimitOf({ load }: Pick<ConfiguredTarget, 'load'>): number {
+  return load.maxRatePerSecond ?? defaultMaxRatePerSecond;
 }
 
 /**
@@ -71,7 +76,7 @@ export async function loadStage(
   const { bundleLoad } = await import('../bundle-load');
   const { reachOfRun, runLoad, writeLoadResult } = await import('../../load/run/run-load');
   const bundle = await bundleLoad();
-  const maxRatePerSecond = load.maxRatePerSecond ?? defaultMaxRatePerSecond;
+  const maxRatePerSecond = rateLimitOf({ load });
   const asked = { ...stage, target, maxRatePerSecond, maxChatrooms: load.maxChatrooms };
   terminal.say(`load       profile ${stage.profile}, seed ${stage.seed}${rateText(stage.ratePerSecond)}`);
   const restoring = {

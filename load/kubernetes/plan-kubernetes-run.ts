@@ -1,0 +1,104 @@
+import type { Waiver } from '../../schemas/generated/types';
+import { formatBrandList } from '../../schemas/target/brand-list';
+import type { Target } from '../../schemas/target/target';
+import { planRun, PlanError, tailSeconds } from '../profiles/plan';
+import { k6Environment } from '../run/k6-environment';
+import { isLoopback } from '../run/loopback';
+import { roomsOf } from '../traffic/rooms';
+import { brandShares } from '../traffic/traffic';
+import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
+import type { RunIdentity } from './run-identity';
+
+export interface KubernetesRequest {
+  readonly target: Target;
+  readonly waivers: readonly Waiver[];
+  readonly profile: string;
+  readonly seed: number;
+  readonly ratePerSecond: number | undefined;
+  readonly durationSeconds: number | undefined;
+  readonly maxRatePerSecond: number | undefined;
+  readonly parallelism: number;
+  /** Tells runs apart; part of all names. */
+  readonly id: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  /** The caller's variables: those that start with LOAD_ shape the traffic. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Plans a run in pods. Throws {@link PlanError} where it cannot be run so. */
+export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
+  const { target, parallelism, waivers, profile, seed } = request;
+  if (isLoopback(target.baseUrl)) {
+    throw new PlanError(
+      `${target.baseUrl} is the pod itself when a pod asks for it: name the URL that pods reach the target by`,
+    );
+  }
+  const traffic = ownTraffic(request.environment);
+  const rooms = target.brands.map(roomsOf);
+  const shares = brandShares(rooms, traffic['LOAD_BRAND_WEIGHTS'] === 'rooms' ? 'rooms' : 'equal');
+  const { ratePerSecond, durationSeconds, maxRatePerSecond } = request;
+  const brands = rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 }));
+  const asked = { profile, ratePerSecond, durationSeconds, maxRatePerSecond };
+  const plan = planRun({ ...asked, brandIds: brands.map(({ id }) => id), brandShares: shares });
+  if (parallelism > plan.vus) {
+    throw new PlanError(
+      `${parallelism} pods are more than the ${plan.vus} VUs of this run: use --parallelism ${plan.vus} or less`,
+    );
+  }
+  const name = `popsell-load-${request.id}`;
+  const identity: RunIdentity = {
+    id: request.id,
+    target: { name: target.name, baseUrl: target.baseUrl },
+    seed,
+    ...asked,
+    brands,
+    waivers: waivers.map(({ obligation, expires }) => ({ obligation, expires })),
+  };
+  return {
+    name,
+    identity,
+    parallelism,
+    environment: environmentOf(request, traffic, `${collectorName({ name })}:${ports.otlp}`),
+    scripts: request.scripts,
+    brands: formatBrandList(target.brands),
+    runSeconds: Math.ceil(plan.durationSeconds + tailSeconds + plan.timeoutSeconds),
+    vusPerPod: Math.ceil(plan.vus / parallelism),
+  };
+}
+
+/** What the pods set for themselves, and what no manifest may hold. */
+const leftOut: readonly string[] = [
+  'POPSELL_TOKEN',
+  'POPSELL_FORBIDDEN_TOKEN',
+  'POPSELL_BRANDS',
+  'POPSELL_BRANDS_FILE',
+  'POPSELL_UNKNOWN_CHATROOM',
+  'POPSELL_MAX_REQUESTS_PER_SECOND',
+  'LOAD_SUMMARY_FILE',
+];
+
+function environmentOf(
+  request: KubernetesRequest,
+  traffic: Record<string, string>,
+  otlpEndpoint: string,
+): Record<string, string> {
+  const all = k6Environment(traffic, {
+    ...request,
+    // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
+    exactPercentiles: false,
+    summaryFile: '',
+    brandsFile: undefined,
+    otlpEndpoint,
+  });
+  return Object.fromEntries(
+    Object.entries(all).filter(([name, value]) => value !== '' && !leftOut.includes(name)),
+  );
+}
+
+function ownTraffic(environment: KubernetesRequest['environment']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      name.startsWith('LOAD_') && value !== undefined && value !== '' ? [[name, value]] : [],
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+import type { OpenShape } from './plan';
+
+/** When a number of requests has been sent, in seconds from the start; the end of the run where it never is. */
+export function secondsUntil(
+  { startRatePerSecond, stages }: Pick<OpenShape, 'startRatePerSecond' | 'stages'>,
+  requests: number,
+): number {
+  let from = startRatePerSecond;
+  let sent = 0;
+  let seconds = 0;
+  for (const { toRatePerSecond: to, seconds: long } of stages) {
+    const inStage = ((from + to) / 2) * long;
+    if (sent + inStage >= requests && long > 0) {
+      // from·t + (to − from)/(2·long)·t² = what is missing
+      const missing = requests - sent;
+      const slope = (to - from) / long;
+      const root = Math.sqrt(Math.max(0, from * from + 2 * slope * missing));
+      return seconds + (slope === 0 ? missing / from : (root - from) / slope);
+    }
+    sent += inStage;
+    seconds += long;
+    from = to;
+  }
+  return seconds;
+}
