@@ -1,9 +1,10 @@
 import type { Waiver } from '../../schemas/generated/types';
 import { formatBrandList } from '../../schemas/target/brand-list';
 import type { Target } from '../../schemas/target/target';
-import { planRun, PlanError, tailSeconds } from '../profiles/plan';
-import { k6Environment } from '../run/k6-environment';
+import { PlanError, tailSeconds } from '../profiles/plan';
+import { askedOptions, k6Environment } from '../run/k6-environment';
 import { isLoopback } from '../run/loopback';
+import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
 import { brandShares } from '../traffic/traffic';
 import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
@@ -17,6 +18,7 @@ export interface KubernetesRequest {
   readonly ratePerSecond: number | undefined;
   readonly durationSeconds: number | undefined;
   readonly maxRatePerSecond: number | undefined;
+  readonly maxChatrooms: number | undefined;
   readonly parallelism: number;
   /** Tells runs apart; part of all names. */
   readonly id: string;
@@ -33,13 +35,10 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
       `${target.baseUrl} is the pod itself when a pod asks for it: name the URL that pods reach the target by`,
     );
   }
-  const traffic = ownTraffic(request.environment);
-  const rooms = target.brands.map(roomsOf);
-  const shares = brandShares(rooms, traffic['LOAD_BRAND_WEIGHTS'] === 'rooms' ? 'rooms' : 'equal');
-  const { ratePerSecond, durationSeconds, maxRatePerSecond } = request;
-  const brands = rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 }));
-  const asked = { profile, ratePerSecond, durationSeconds, maxRatePerSecond };
-  const plan = planRun({ ...asked, brandIds: brands.map(({ id }) => id), brandShares: shares });
+  const own = ownTraffic(request.environment);
+  const asked = askedOptions(own, request);
+  const { plan, rooms } = planTraffic(target.brands.map(roomsOf), asked);
+  const shares = brandShares(rooms, asked.traffic.brandWeights);
   if (parallelism > plan.vus) {
     throw new PlanError(
       `${parallelism} pods are more than the ${plan.vus} VUs of this run: use --parallelism ${plan.vus} or less`,
@@ -49,16 +48,19 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
   const identity: RunIdentity = {
     id: request.id,
     target: { name: target.name, baseUrl: target.baseUrl },
+    profile,
     seed,
-    ...asked,
-    brands,
+    ratePerSecond: request.ratePerSecond,
+    durationSeconds: request.durationSeconds,
+    maxRatePerSecond: request.maxRatePerSecond,
+    brands: rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 })),
     waivers: waivers.map(({ obligation, expires }) => ({ obligation, expires })),
   };
   return {
     name,
     identity,
     parallelism,
-    environment: environmentOf(request, traffic, `${collectorName({ name })}:${ports.otlp}`),
+    environment: environmentOf(request, own, `${collectorName({ name })}:${ports.otlp}`),
     scripts: request.scripts,
     brands: formatBrandList(target.brands),
     runSeconds: Math.ceil(plan.durationSeconds + tailSeconds + plan.timeoutSeconds),
@@ -79,10 +81,10 @@ const leftOut: readonly string[] = [
 
 function environmentOf(
   request: KubernetesRequest,
-  traffic: Record<string, string>,
+  own: Record<string, string>,
   otlpEndpoint: string,
 ): Record<string, string> {
-  const all = k6Environment(traffic, {
+  const all = k6Environment(own, {
     ...request,
     // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
     exactPercentiles: false,

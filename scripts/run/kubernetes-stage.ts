@@ -69,6 +69,7 @@ async function filesOf(
         ratePerSecond,
         durationSeconds,
         maxRatePerSecond: rateLimitOf(configured),
+        maxChatrooms: configured.load.maxChatrooms,
         parallelism: stage.parallelism,
         id: `${profile}-${seed}`,
         scripts: await bundle(),
