@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 
+import { redactionWith } from '../../schemas/target/redaction';
 import { targetFromEnvironment, type Target } from '../../schemas/target/target';
 import { Collector } from './evidence/collector';
 import type { EvidenceFile } from './evidence/evidence-file';
@@ -52,12 +53,13 @@ export function writeEvidence(): void {
 function readSuite(environment: NodeJS.ProcessEnv): Suite {
   const target = targetFromEnvironment(environment);
   const redact = redactor({ POPSELL_TOKEN: target.token, POPSELL_FORBIDDEN_TOKEN: target.forbiddenToken });
+  const redaction = redactionWith(target.redact);
   return {
     target,
     seed: Number(environment[suiteVariables.seed] ?? 1),
     thorough: environment[suiteVariables.thorough] === '1',
-    collector: new Collector(specFile(), redact),
-    exchangeLog: new ExchangeLog(environment[suiteVariables.exchangesFile], redact),
+    collector: new Collector(specFile(), redact, redaction),
+    exchangeLog: new ExchangeLog(environment[suiteVariables.exchangesFile], redact, redaction),
     earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
     restoreJournal: new RestoreJournal(target.baseUrl, environment[suiteVariables.restoreFile]),
     pace: new Pace(target.maxRequestsPerSecond),

@@ -101,6 +101,7 @@ function report(findings: readonly Finding[], { bucket }: PlannedRequest, sent: 
         durationMs: latencyMs,
       },
       asked.token,
+      asked.redaction,
     ),
   );
 }

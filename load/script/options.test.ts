@@ -1,3 +1,4 @@
+import { usualRedaction } from '../../schemas/target/redaction';
 import { readOptions } from './options';
 
 const needed = { POPSELL_BASE_URL: 'http://127.0.0.1/api/', POPSELL_TOKEN: 't', POPSELL_BRANDS: '3:301' };
@@ -8,6 +9,7 @@ it('has a default for everything but the target', () => {
     token: 't',
     brands: '3:301',
     maxChatrooms: 10_000,
+    redaction: usualRedaction,
     profile: 'smoke',
     traffic: {
       seed: 1,

@@ -1,3 +1,5 @@
+import { redactionWith, type Redaction } from '../../schemas/target/redaction';
+import { redactFromEnvironment } from '../../schemas/target/target';
 import type { TrafficOptions } from '../traffic/traffic';
 import { defaultMaxChatrooms } from '../traffic/working-set';
 
@@ -9,6 +11,7 @@ export interface LoadOptions {
   readonly brandsFile: string | undefined;
   /** The run uses no more chatrooms than this. */
   readonly maxChatrooms: number;
+  readonly redaction: Redaction;
   readonly profile: string;
   readonly ratePerSecond: number | undefined;
   readonly maxRatePerSecond: number | undefined;
@@ -50,6 +53,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     brands: brandsFile === undefined ? need('POPSELL_BRANDS') : '',
     brandsFile,
     maxChatrooms: Math.trunc(number('LOAD_MAX_CHATROOMS') ?? defaultMaxChatrooms),
+    redaction: redactionWith(redactFromEnvironment(environment)),
     profile: read('LOAD_PROFILE') ?? 'smoke',
     ratePerSecond: number('LOAD_RATE'),
     maxRatePerSecond: number('LOAD_MAX_RATE'),

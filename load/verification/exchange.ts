@@ -1,5 +1,7 @@
 import type { RecordedExchange } from '../../schemas/generated/types';
 
+import { redactFields, redactHeaders, usualRedaction, type Redaction } from '../../schemas/target/redaction';
+
 const bodyLimit = 4_096;
 
 export interface SentRequest {
@@ -16,8 +18,13 @@ export interface ReceivedAnswer {
   readonly durationMs: number;
 }
 
-/** An exchange for a report: the token is replaced by $POPSELL_TOKEN wherever it stands. */
-export function recordExchange(sent: SentRequest, received: ReceivedAnswer, token: string): RecordedExchange {
+/** An exchange for a report: the token is replaced by $POPSELL_TOKEN wherever it stands, and personal data is blanked. */
+export function recordExchange(
+  sent: SentRequest,
+  received: ReceivedAnswer,
+  token: string,
+  redaction: Redaction = usualRedaction,
+): RecordedExchange {
   const redact = (text: string): string => (token === '' ? text : text.split(token).join('$POPSELL_TOKEN'));
   const headers = {
     Authorization: 'Bearer $POPSELL_TOKEN',
@@ -31,10 +38,8 @@ export function recordExchange(sent: SentRequest, received: ReceivedAnswer, toke
     response: answered
       ? {
           status: received.status,
-          headers: Object.fromEntries(
-            Object.entries(received.headers).map(([name, value]) => [name, redact(value)]),
-          ),
-          body: redact(received.body).slice(0, bodyLimit),
+          headers: redactHeaders(redactAll(received.headers, redact), redaction),
+          body: redactFields(redact(received.body), redaction).slice(0, bodyLimit),
           bodyBytes: utf8Bytes(received.body),
           durationMs: received.durationMs,
         }
@@ -42,6 +47,13 @@ export function recordExchange(sent: SentRequest, received: ReceivedAnswer, toke
     ...(answered ? {} : { error: redact(received.error) }),
     curl: curlOf(redact(sent.url), headers, redact(sent.body)),
   };
+}
+
+function redactAll(
+  headers: Readonly<Record<string, string>>,
+  redact: (text: string) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)]));
 }
 
 /** A command that runs as it is in a POSIX shell where POPSELL_TOKEN is set. */

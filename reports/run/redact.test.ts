@@ -53,7 +53,7 @@ describe('redactRun', () => {
 
   it('leaves a received value that is no text', () => {
     expect(redacted.contract?.violations.map(({ received }) => received).slice(1)).toEqual([
-      '[redacted]',
+      '[redacted text] (no address)',
       'null',
     ]);
   });

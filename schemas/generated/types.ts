@@ -1,5 +1,11 @@
 // Generated from the JSON Schemas by npm run generate. Do not edit.
 
+export type RedactedNames = string[];
+/**
+ * JSON properties, at any depth.
+ */
+export type RedactedNames1 = string[];
+
 export interface Schemas {
   pivot?: ChatroomPivot;
   ambassador?: Ambassador;
@@ -160,6 +166,13 @@ export interface TargetFile {
      * A load run uses no more of the chatrooms than this, 10,000 when it is left out: each is read before the run and put back after it.
      */
     maxChatrooms?: number;
+  };
+  /**
+   * What no file of a run may show of an answer, beside tokens, cookies, email and customer_id.
+   */
+  redact?: {
+    headers?: RedactedNames;
+    fields?: RedactedNames1;
   };
   /**
    * A waiver file, relative to this file.

@@ -22,7 +22,14 @@ function aTarget(changes: Partial<Target> = {}): Target {
 }
 
 it.each([
-  ['whole', aTarget({ forbiddenToken: 'another-token', maxRequestsPerSecond: 0.5 })],
+  [
+    'whole',
+    aTarget({
+      forbiddenToken: 'another-token',
+      maxRequestsPerSecond: 0.5,
+      redact: { headers: ['X-Session'], fields: ['phone', 'iban'] },
+    }),
+  ],
   ['without what is optional', aTarget()],
 ])('a target that is %s comes back from the environment as it was', (_name, target) => {
   expect(targetFromEnvironment(targetToEnvironment(target))).toEqual(target);

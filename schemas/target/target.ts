@@ -1,5 +1,6 @@
 import type { TargetBrand } from '../generated/types';
 import { formatBrandList, parseBrandList } from './brand-list';
+import type { Redaction } from './redaction';
 
 /** A target ready for use: variables resolved, defaults filled in. */
 export interface Target {
@@ -13,6 +14,8 @@ export interface Target {
   readonly unknownChatroom: number;
   /** Limit for the contract specs; undefined: none. */
   readonly maxRequestsPerSecond?: number | undefined;
+  /** What files must not show beside the usual; undefined: nothing. */
+  readonly redact?: Partial<Redaction> | undefined;
 }
 
 export const defaultUnknownChatroom = 999_999_999;
@@ -34,6 +37,8 @@ export function targetToEnvironment(target: Target): Record<string, string> {
     // Empty stands for absent: a value that the caller's own environment holds must not shine through.
     POPSELL_FORBIDDEN_TOKEN: target.forbiddenToken ?? '',
     POPSELL_MAX_REQUESTS_PER_SECOND: String(target.maxRequestsPerSecond ?? ''),
+    POPSELL_REDACT_HEADERS: target.redact?.headers?.join() ?? '',
+    POPSELL_REDACT_FIELDS: target.redact?.fields?.join() ?? '',
   };
 }
 
@@ -63,5 +68,19 @@ export function targetFromEnvironment(environment: Readonly<Record<string, strin
     brands: parseBrandList(need('POPSELL_BRANDS')),
     unknownChatroom: readNumber('POPSELL_UNKNOWN_CHATROOM') ?? defaultUnknownChatroom,
     maxRequestsPerSecond: readNumber('POPSELL_MAX_REQUESTS_PER_SECOND'),
+    redact: redactFromEnvironment(environment),
   };
+}
+
+/** The part of a target that the load script needs too. */
+export function redactFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): Partial<Redaction> | undefined {
+  const names = (variable: string): string[] | undefined => {
+    const text = environment[variable];
+    return text === undefined || text === '' ? undefined : text.split(',');
+  };
+  const [headers, fields] = [names('POPSELL_REDACT_HEADERS'), names('POPSELL_REDACT_FIELDS')];
+  if (headers === undefined && fields === undefined) return undefined;
+  return { ...(headers && { headers }), ...(fields && { fields }) };
 }

@@ -79,7 +79,8 @@ function brandsOf(text: string): unknown {
 }
 
 function configure(fields: TargetFile, file: string | undefined): ConfiguredTarget {
-  const { name, baseUrl, token, forbiddenToken, brands, unknownChatroom, contracts, load, waivers } = fields;
+  const { name, baseUrl, token, forbiddenToken, brands, unknownChatroom, contracts, load, waivers, redact } =
+    fields;
   return {
     target: {
       name,
@@ -89,6 +90,7 @@ function configure(fields: TargetFile, file: string | undefined): ConfiguredTarg
       brands,
       unknownChatroom: unknownChatroom ?? defaultUnknownChatroom,
       maxRequestsPerSecond: contracts?.maxRequestsPerSecond,
+      redact,
     },
     load: {
       allow: load?.allow ?? false,

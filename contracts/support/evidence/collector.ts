@@ -1,4 +1,11 @@
 import { obligationOf } from '../../obligations/catalogue';
+import {
+  isRedactedPlace,
+  redactFields,
+  redactValues,
+  usualRedaction,
+  type Redaction,
+} from '../../../schemas/target/redaction';
 import type { NoticeCode } from '../../obligations/notices';
 import type { Exchange } from '../exchange/exchange';
 import { recordExchange } from '../exchange/record-exchange';
@@ -12,10 +19,12 @@ export class Collector {
   /** The obligation whose test is running, so that violations can name it; undefined between tests. */
   test: string | undefined;
   private readonly redact: Redact;
+  private readonly redaction: Redaction;
 
-  constructor(spec: string, redact: Redact) {
+  constructor(spec: string, redact: Redact, redaction = usualRedaction) {
     this.evidence = emptyEvidence(spec);
     this.redact = redact;
+    this.redaction = redaction;
   }
 
   countRequest(): void {
@@ -41,7 +50,7 @@ export class Collector {
   }
 
   addNotice(code: NoticeCode, message: string, pointer?: string): void {
-    const safe = this.redact(message);
+    const safe = this.safe(message, pointer);
     const known = this.evidence.notices.find((one) => one.code === code && one.message === safe);
     if (known !== undefined) known.count += 1;
     else
@@ -74,14 +83,20 @@ export class Collector {
     this.evidence.violations.push({
       obligation: finding.obligation,
       cause: finding.cause,
-      message: this.redact(finding.message),
+      message: this.safe(finding.message, finding.pointer),
       ...(finding.pointer === undefined ? {} : { pointer: finding.pointer }),
-      received: this.redact(finding.received),
-      documented: this.redact(finding.documented),
+      received: this.safe(finding.received, finding.pointer),
+      documented: this.safe(finding.documented, finding.pointer),
       count: 1,
       spec: this.evidence.spec,
       ...(this.test === undefined ? {} : { test: this.test }),
-      exchange: recordExchange(exchange, this.redact),
+      exchange: recordExchange(exchange, this.redact, this.redaction),
     });
+  }
+
+  /** Words about an answer, without what no file may show of it. */
+  private safe(text: string, pointer: string | undefined): string {
+    const safe = redactFields(this.redact(text), this.redaction);
+    return isRedactedPlace(pointer, this.redaction) ? redactValues(safe) : safe;
   }
 }

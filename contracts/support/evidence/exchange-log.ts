@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
 import type { RecordedExchange } from '../../../schemas/generated/types';
+import { usualRedaction, type Redaction } from '../../../schemas/target/redaction';
 import type { Exchange } from '../exchange/exchange';
 import { recordExchange } from '../exchange/record-exchange';
 import type { Redact } from '../exchange/redact';
@@ -18,13 +19,15 @@ const loggedAFile = 500;
 export class ExchangeLog {
   private readonly file: string | undefined;
   private readonly redact: Redact;
+  private readonly redaction: Redaction;
   private logged = 0;
   private lines = '';
 
   /** @param file undefined: nothing is written */
-  constructor(file: string | undefined, redact: Redact) {
+  constructor(file: string | undefined, redact: Redact, redaction = usualRedaction) {
     this.file = file;
     this.redact = redact;
+    this.redaction = redaction;
   }
 
   add(exchange: Exchange): void {
@@ -34,7 +37,7 @@ export class ExchangeLog {
     const startedMs = response === undefined ? Date.now() : response.receivedAtMs - response.durationMs;
     const line: LoggedExchange = {
       startedAt: new Date(startedMs).toISOString(),
-      exchange: recordExchange(exchange, this.redact),
+      exchange: recordExchange(exchange, this.redact, this.redaction),
     };
     this.lines += `${JSON.stringify(line)}\n`;
   }

@@ -2,12 +2,22 @@ import type { RecordedExchange, RecordedHeaders } from '../../../schemas/generat
 import { curlCommand } from './curl';
 import type { Exchange } from './exchange';
 import type { Redact } from './redact';
+import {
+  redactFields,
+  redactHeaders,
+  usualRedaction,
+  type Redaction,
+} from '../../../schemas/target/redaction';
 
 /** Characters of a body that a run folder keeps. */
 const keptBodyLength = 4_096;
 
-/** An exchange as files and reports show it: redacted, bodies cut to 4 kB, with a curl command. */
-export function recordExchange(exchange: Exchange, redact: Redact): RecordedExchange {
+/** An exchange as files and reports show it: redacted, bodies cut to 4 kB, with a curl command. What a request sends is the suite's own. */
+export function recordExchange(
+  exchange: Exchange,
+  redact: Redact,
+  redaction: Redaction = usualRedaction,
+): RecordedExchange {
   const { request, response, failure } = exchange;
   return {
     request: {
@@ -21,8 +31,8 @@ export function recordExchange(exchange: Exchange, redact: Redact): RecordedExch
         ? null
         : {
             status: response.status,
-            headers: recordHeaders(response.headers, redact),
-            body: cut(redact(response.text)),
+            headers: redactHeaders(recordHeaders(response.headers, redact), redaction),
+            body: cut(redactFields(redact(response.text), redaction)),
             bodyBytes: response.bytes,
             durationMs: Math.round(response.durationMs * 10) / 10,
           },
