@@ -10,7 +10,7 @@ export type { Run } from './run/run';
 export { isRegression } from './verdict/state';
 /** @public */
 export { RunError } from './run/run-error';
-/** @public */
+export { renderAnnotations } from './summary/annotations';
 export { renderMarkdownSummary } from './summary/markdown';
 /** @public */
 export { renderTerminalSummary, type TerminalOptions } from './summary/terminal';

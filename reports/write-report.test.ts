@@ -16,9 +16,14 @@ describe('writeReport', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes both files and leaves nothing else behind', async () => {
+  it('writes its files and leaves nothing else behind', async () => {
     const { indexFile, junitFile } = await writeReport(aRun(), join(folder, 'new'));
-    expect(readdirSync(join(folder, 'new')).sort()).toEqual(['index.html', 'junit.xml']);
+    expect(readdirSync(join(folder, 'new')).sort()).toEqual([
+      'badge.json',
+      'index.html',
+      'junit.xml',
+      'summary.md',
+    ]);
     expect(readFileSync(indexFile, 'utf8')).toMatch(/^<!doctype html>/);
     expect(readFileSync(junitFile, 'utf8')).toMatch(/^<\?xml/);
   });
@@ -36,8 +41,12 @@ describe('writeReport', () => {
     });
     const contract = aContractResult({ verdict: 'failed', violations: [aViolation({ exchange })] });
     writeFileSync(join(folder, 'contract.json'), JSON.stringify(contract));
-    const { indexFile, junitFile } = await writeReport(readRun(folder), folder);
-    const written = [indexFile, junitFile].map((file) => readFileSync(file, 'utf8')).join();
+    await writeReport(readRun(folder), folder);
+    const written = readdirSync(folder)
+      .filter((name) => name !== 'contract.json')
+      .map((name) => join(folder, name))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join();
     expect(/.{0,60}planted.{0,20}/.exec(written)?.[0]).toBeUndefined();
   });
 });

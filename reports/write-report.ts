@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { renderJunit } from './junit/junit';
 import { renderPage } from './page/page';
 import type { Run } from './run/run';
+import { renderBadge } from './summary/badge';
+import { renderMarkdownSummary } from './summary/markdown';
 import { writeWhole } from './write-whole';
 
 /** Absolute or relative, as the folder was given. */
@@ -12,11 +14,13 @@ export interface WrittenReport {
   readonly junitFile: string;
 }
 
-/** Writes `index.html` and `junit.xml` into a folder, each whole or not at all. */
+/** Writes `index.html`, `junit.xml`, `summary.md` and `badge.json` into a folder, each whole or not at all. */
 export async function writeReport(run: Run, folder: string): Promise<WrittenReport> {
   const report = { indexFile: join(folder, 'index.html'), junitFile: join(folder, 'junit.xml') };
   await mkdir(folder, { recursive: true });
   await writeWhole(report.indexFile, renderPage(run));
   await writeWhole(report.junitFile, renderJunit(run));
+  await writeWhole(join(folder, 'summary.md'), renderMarkdownSummary(run));
+  await writeWhole(join(folder, 'badge.json'), renderBadge(run));
   return report;
 }

@@ -62,6 +62,7 @@ const run: Action = async (body, { untilInterrupted = false } = {}) => {
   } catch (error) {
     process.exitCode = signal.aborted ? exitCodes.interrupted : report(error);
   } finally {
+    terminal.github.end();
     release();
   }
 };

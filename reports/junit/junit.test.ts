@@ -37,7 +37,7 @@ describe('renderJunit', () => {
   it('shows received beside documented, and how to send it again', () => {
     const failure = elementsOf(needed(cases, '422/body/errors'), 'failure')[0];
     expect(failure?.attributes['message']).toBe('errors is missing');
-    expect(failure?.text).toMatch(/Received: .*\nDocumented: .*errors.*\ncurl --request PATCH/);
+    expect(failure?.text).toMatch(/Received: .*\nDocumented: .*errors.*\nSpec: .*\ncurl --request PATCH/);
   });
 
   it.each([
@@ -91,5 +91,56 @@ describe('renderJunit', () => {
   it('stays well-formed whatever arrives', () => {
     expect(() => parseXml(renderJunit(hostileRun()))).not.toThrow();
     expect(renderJunit(hostileRun()).length).toBeLessThan(200_000);
+  });
+});
+
+describe("the schema of Jenkins' xUnit plugin (junit-10.xsd)", () => {
+  const allowed: Record<string, { required: string[]; optional: string[]; children: string[] }> = {
+    testsuites: {
+      required: [],
+      optional: ['name', 'time', 'tests', 'failures', 'errors'],
+      children: ['testsuite'],
+    },
+    testsuite: {
+      required: ['name', 'tests', 'failures', 'errors'],
+      optional: ['time', 'skipped', 'timestamp', 'hostname', 'id', 'package', 'file', 'log', 'url', 'group'],
+      children: ['testsuite', 'properties', 'testcase', 'system-out', 'system-err'],
+    },
+    testcase: {
+      required: ['name'],
+      optional: ['time', 'classname', 'group'],
+      children: ['skipped', 'error', 'failure', 'system-out', 'system-err'],
+    },
+    failure: { required: [], optional: ['type', 'message'], children: [] },
+    skipped: { required: [], optional: ['type', 'message'], children: [] },
+    'system-out': { required: [], optional: [], children: [] },
+  };
+  const surefireTime = /^(([0-9]{0,3},)*[0-9]{3}|[0-9]{0,3})*(\.[0-9]*)?$/;
+
+  const offences = (element: XmlElement): string[] => {
+    const rule = allowed[element.name];
+    if (rule === undefined) return [`<${element.name}>`];
+    const names = Object.keys(element.attributes);
+    return [
+      ...names.filter((name) => ![...rule.required, ...rule.optional].includes(name)),
+      ...rule.required.filter((name) => !names.includes(name)),
+      ...element.children.flatMap((child) =>
+        rule.children.includes(child.name) ? offences(child) : [`<${child.name}> in <${element.name}>`],
+      ),
+      ...(element.name === 'testsuite' && !surefireTime.test(element.attributes['time'] ?? '')
+        ? ['time']
+        : []),
+    ];
+  };
+
+  it.each([
+    ['passed', aRun()],
+    ['failed', failedRun()],
+    ['invalid', invalidRun()],
+    ['contract only', contractOnlyRun()],
+    ['load only', loadOnlyRun()],
+    ['hostile', hostileRun()],
+  ])('allows all of a run: %s', (_, run) => {
+    expect(offences(parseXml(renderJunit(run)))).toEqual([]);
   });
 });

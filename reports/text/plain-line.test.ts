@@ -19,4 +19,13 @@ describe('plainLine', () => {
   it('cuts long text and says so', () => {
     expect(plainLine('x'.repeat(10_000_000), 5)).toBe('xxxxx…');
   });
+
+  it.each([
+    ['::error::x', ': :error::x'],
+    ['\u001b[0m::add-mask::x', ': :add-mask::x'],
+    ['see ##vso[task.setvariable]x', 'see ## vso[task.setvariable]x'],
+    ['a :: b', 'a :: b'],
+  ])('lets no CI system obey %j', (text, expected) => {
+    expect(plainLine(text)).toBe(expected);
+  });
 });

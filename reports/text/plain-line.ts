@@ -21,5 +21,10 @@ export function plainLine(text: string, length = 400): string {
   // A sequence may be longer than what is shown of it, so cut generously before and exactly after.
   const start = text.slice(0, length * 8);
   const plain = wellFormed(start).replace(sequences, '').replace(invisible, '').replace(/\s+/g, ' ').trim();
-  return cutLine(plain, length);
+  return cutLine(withoutCommands(plain), length);
+}
+
+/** CI systems obey lines of a log that look like their commands: GitHub's by their beginning, others' anywhere. */
+function withoutCommands(line: string): string {
+  return line.replace(/^::/, ': :').replace(/##(?=\[|vso\[|teamcity\[)/g, '## ');
 }

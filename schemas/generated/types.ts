@@ -298,6 +298,10 @@ export interface Violation {
    */
   spec?: string;
   /**
+   * The line of the spec file that names the obligation.
+   */
+  line?: number;
+  /**
    * The obligation whose test sent the exchange; absent where none did.
    */
   test?: string;

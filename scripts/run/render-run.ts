@@ -22,7 +22,14 @@ export async function renderRun(
   terminal: Terminal,
   { out = folder, history }: RenderOptions,
 ): Promise<ExitCode> {
-  const { readRun, renderTerminalSummary, writeReport, isRegression } = await loadReports();
+  const {
+    readRun,
+    renderAnnotations,
+    renderMarkdownSummary,
+    renderTerminalSummary,
+    writeReport,
+    isRegression,
+  } = await loadReports();
   const recorded = history === undefined ? undefined : await record(readRun(folder), history);
   const run = recorded?.run ?? readRun(folder);
   const { indexFile } = await writeReport(run, out);
@@ -30,6 +37,8 @@ export async function renderRun(
   terminal.say(renderTerminalSummary(run, { color: terminal.color }));
   terminal.say('');
   terminal.say(`report     ${resolve(indexFile)}`);
+  terminal.github.annotate(renderAnnotations(run, terminal.github.prefix));
+  terminal.github.summarize(renderMarkdownSummary(run));
   if (recorded !== undefined) terminal.say(`history    ${await recorded.write()}`);
   return isRegression(run.history?.speed) ? exitCodes.thresholdCrossed : exitCodes.ok;
 }

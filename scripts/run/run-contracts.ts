@@ -5,10 +5,12 @@ import { assembleResult } from '../../contracts/results/assemble-result';
 import { harOf } from '../../contracts/results/har';
 import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
 import type { ContractResult } from '../../schemas/generated/types';
+import { projectFolder } from '../project-folder';
 import type { ConfiguredTarget } from '../target/read-target';
 import { putBackTheRest } from '../restore/put-back-the-rest';
 import { previousChoices } from './previous-choices';
 import { runSpecs } from './run-specs';
+import { withSpecLines } from './spec-lines';
 
 export interface ContractRunOptions {
   readonly configured: ConfiguredTarget;
@@ -46,7 +48,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   });
   await putBackTheRest(target, folder, options.say);
   const summary = { name: target.name, baseUrl: target.baseUrl };
-  const result = assembleResult(files, {
+  const assembled = assembleResult(files, {
     target: summary,
     startedAt,
     durationMs: performance.now() - startedMs,
@@ -58,6 +60,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     requireAll,
     incomplete: incompleteReason(files, exitCode, options.signal),
   });
+  const result = withSpecLines(assembled, projectFolder);
   writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);
   const har = harOf(exchanges, result.violations, result.startedAt);
   writeFileSync(join(folder, 'exchanges.har'), `${JSON.stringify(har)}\n`);

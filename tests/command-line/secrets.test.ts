@@ -81,13 +81,13 @@ describe('a run in which contracts and load fail', () => {
     await reference.close();
   });
 
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(out, name), 'utf8')) as T;
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(out, name), 'utf8'));
 
   it('has violations with answers, of both halves, to show', () => {
     expect(result.exitCode).toBe(1);
     const answers = [
-      ...read<ContractResult>('contract.json').violations.map(({ exchange }) => exchange.response),
-      ...read<LoadResult>('load.json').verified.violations.map(({ example }) => example?.response),
+      ...(read('contract.json') as ContractResult).violations.map(({ exchange }) => exchange.response),
+      ...(read('load.json') as LoadResult).verified.violations.map(({ example }) => example?.response),
     ].filter((response) => response?.status === 200);
     expect(answers.length).toBeGreaterThan(2);
     for (const answer of answers) expect(answer?.body).toContain('"email":"[redacted]"');

@@ -30,7 +30,7 @@ export function runCli(
   return startCli(parameters, environment).ended;
 }
 
-/** Starts the command line with none of the caller's POPSELL_ variables. */
+/** Starts the command line with none of the caller's POPSELL_ and GITHUB_ variables. */
 export function startCli(
   parameters: readonly string[],
   environment: Record<string, string> = {},
@@ -75,7 +75,7 @@ export function startCli(
 function inherited(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !name.startsWith('POPSELL_') || name === 'POPSELL_CACHE_DIR',
+      ([name]) => !/^(POPSELL|GITHUB)_/.test(name) || name === 'POPSELL_CACHE_DIR',
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { Violation } from '../../../schemas/generated/types';
 import { obligationOf } from '../../obligations/catalogue';
+import { printable } from './printable';
 
 type Shown = Omit<Violation, 'waived'>;
 
@@ -7,7 +8,7 @@ type Shown = Omit<Violation, 'waived'>;
 export function violationText(violation: Shown): string {
   const { title, documentation, policy } = obligationOf(violation.obligation);
   const ledger = policy.length === 0 ? '' : ` (ledger ${policy.join(', ')})`;
-  return [
+  const lines = [
     `${violation.obligation}: ${violation.message}`,
     `  promised    ${title}`,
     `  received    ${violation.received}`,
@@ -19,7 +20,8 @@ export function violationText(violation: Shown): string {
     ...(violation.count > 1 ? [`  seen        ${violation.count} times; the first:`] : []),
     indent(violation.exchange.curl),
     indent(answerText(violation)),
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }
 
 function answerText({ exchange: { response, error } }: Shown): string {
