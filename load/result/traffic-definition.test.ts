@@ -13,6 +13,7 @@ describe('trafficDefinition', () => {
     expect(rest).toEqual({
       rooms: { '3': 2, '4': 20 },
       brandWeights: 'equal',
+      maxChatrooms: 10_000,
       popularity: 'uniform',
       zipfExponent: 1,
     });

@@ -1,6 +1,7 @@
 import type { LoadResult, TargetBrand } from '../../schemas/generated/types';
 import type { Plan } from '../profiles/plan';
 import { roomsOf } from '../traffic/rooms';
+import { defaultMaxChatrooms } from '../traffic/working-set';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -18,6 +19,7 @@ export function trafficDefinition(
     shape: JSON.stringify({ ...shape, durationSeconds }),
     rooms: Object.fromEntries(brands.map((brand) => [String(brand.id), roomsOf(brand).count])),
     brandWeights: read('LOAD_BRAND_WEIGHTS', 'equal'),
+    maxChatrooms: Number(read('LOAD_MAX_CHATROOMS', '0')) || defaultMaxChatrooms,
     popularity: read('LOAD_POPULARITY', 'uniform'),
     zipfExponent: Number(read('LOAD_ZIPF_EXPONENT', '1')),
   };

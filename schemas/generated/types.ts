@@ -473,6 +473,10 @@ export interface TrafficDefinition {
     [k: string]: number;
   };
   brandWeights: string;
+  /**
+   * The run uses no more chatrooms than this.
+   */
+  maxChatrooms?: number;
   popularity: string;
   zipfExponent: number;
 }

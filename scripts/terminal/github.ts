@@ -13,6 +13,14 @@ export interface GitHub {
   readonly end: () => void;
 }
 
+/** For everywhere else. */
+export const noGitHub: GitHub = {
+  annotate: () => undefined,
+  summarize: () => undefined,
+  prefix: '',
+  end: () => undefined,
+};
+
 /**
  * Speaks to GitHub Actions where it runs us. Answers of a provider end up in the log, and a line that begins with ::
  * would be obeyed: so commands are stopped at once, under a name that nobody can guess, until the end.
@@ -22,9 +30,7 @@ export function github(
   say: (line: string) => void,
   projectFolder: string,
 ): GitHub {
-  if (environment['GITHUB_ACTIONS'] !== 'true') {
-    return { annotate: () => undefined, summarize: () => undefined, prefix: '', end: () => undefined };
-  }
+  if (environment['GITHUB_ACTIONS'] !== 'true') return noGitHub;
   const token = randomUUID();
   const lines: string[] = [];
   say(`::stop-commands::${token}`);

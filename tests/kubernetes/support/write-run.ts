@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { kubernetesStage, type KubernetesStage } from '../../../scripts/run/kubernetes-stage';
+import { noGitHub } from '../../../scripts/terminal/github';
 import { scratchFolder } from '../../support/scratch';
 import { aTargetFile } from '../../support/target-file';
 
@@ -36,7 +37,7 @@ export async function writeRun({
   await kubernetesStage(asked, {
     environment,
     signal: new AbortController().signal,
-    terminal: { interactive: false, color: false, say: () => undefined },
+    terminal: { interactive: false, color: false, say: () => undefined, github: noGitHub },
   });
   return folder;
 }
