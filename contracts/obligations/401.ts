@@ -23,13 +23,13 @@ export const unauthorizedObligations = [
   },
   {
     id: '401/token/near',
-    title: 'the token with one character more is answered with 401',
+    title: 'the token with one character more, before it or behind, is answered with 401',
     documentation: unauthorized,
     policy: [13],
   },
   {
     id: '401/token/other-scheme',
-    title: 'another scheme than Bearer is answered with 401',
+    title: 'another scheme than Bearer, or none, is answered with 401',
     documentation: unauthorized,
     policy: [13],
   },

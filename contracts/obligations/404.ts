@@ -36,7 +36,7 @@ export const notFoundObligations = [
   },
   {
     id: '404/id/out-of-range',
-    title: 'an id of 20 digits is answered with 404 or 422',
+    title: 'an id that 64 or 32 bits cannot hold is answered with 404 or 422',
     documentation: pathId,
     policy: [12],
   },

@@ -1,4 +1,5 @@
 import { bodyObligations } from '../obligations/body-obligations';
+import type { NamedObligationId } from '../obligations/catalogue';
 import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
@@ -17,11 +18,27 @@ const withoutToken = (variation: PatchVariation): PatchVariation =>
   withValue({ authorization: null, ...variation });
 const statuses = [401];
 
+/** Sends variations, by what is special about them, that must all get a 401. */
+async function rejectsAll(
+  id: NamedObligationId,
+  variations: Readonly<Record<string, PatchVariation>>,
+): Promise<void> {
+  await expectAllRejected(
+    Object.entries(variations).map(([variant, variation]) => ({
+      variationOf: () => variation,
+      rejection: { obligation: id, statuses, variant },
+    })),
+  );
+}
+
 describe('401 Unauthorized', () => {
   describe('who is not known', () => {
-    obligation('401/token/missing', async () => {
-      await expectRejected(withoutToken({}), { obligation: '401/token/missing', statuses });
-    });
+    obligation('401/token/missing', () =>
+      rejectsAll('401/token/missing', {
+        'a value': withoutToken({}),
+        '{}': { authorization: null },
+      }),
+    );
 
     obligation('401/token/empty', async () => {
       await expectRejected(withValue({ authorization: 'Bearer ' }), {
@@ -35,15 +52,19 @@ describe('401 Unauthorized', () => {
       await expectRejected(withValue({ authorization }), { obligation: '401/token/unknown', statuses });
     });
 
-    obligation('401/token/near', async () => {
-      const authorization = bearer(`x${token}`);
-      await expectRejected(withValue({ authorization }), { obligation: '401/token/near', statuses });
-    });
+    obligation('401/token/near', () =>
+      rejectsAll('401/token/near', {
+        'a character before the token': withValue({ authorization: bearer(`x${token}`) }),
+        'a character behind the token': withValue({ authorization: bearer(`${token}x`) }),
+      }),
+    );
 
-    obligation('401/token/other-scheme', async () => {
-      const authorization = `Basic ${token}`;
-      await expectRejected(withValue({ authorization }), { obligation: '401/token/other-scheme', statuses });
-    });
+    obligation('401/token/other-scheme', () =>
+      rejectsAll('401/token/other-scheme', {
+        'the scheme Basic': withValue({ authorization: `Basic ${token}` }),
+        'a token without a scheme': withValue({ authorization: token }),
+      }),
+    );
   });
 
   describe('comes before anything else', () => {

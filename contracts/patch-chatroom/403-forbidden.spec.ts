@@ -2,7 +2,7 @@ import { expectRejected } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen, need } from '../support/obligation';
 import { bearer } from '../support/patch';
-import { foreignRoom, room, type Room } from '../support/rooms';
+import { foreignRoom, lastRoomOf, room, type Room } from '../support/rooms';
 import { before, expectUnchanged } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 
@@ -13,8 +13,9 @@ describe('403 Forbidden', () => {
     const authorization = bearer(need(suite.target.forbiddenToken, 'the target has no forbiddenToken'));
     const body = { established_dialogue: freshInstant() };
     await expectRejected({ authorization, body }, { obligation: '403/token/forbidden', statuses: [403] });
+    // Another brand's chatroom, as that brand: a permission may be looked up brand by brand.
     await expectRejected(
-      { authorization },
+      { authorization, room: foreignRoom ?? room },
       { obligation: '403/token/forbidden', statuses: [403], variant: '{}' },
     );
   });
@@ -38,9 +39,10 @@ describe('403 Forbidden', () => {
     });
 
     obligation('403/brand/foreign-chatroom-read', async () => {
+      // Others than were written to, where there are: it may be some that are open.
       for (const { asBrand, other } of bothWays(need(foreignRoom, oneBrand))) {
         await expectRejected(
-          { room: other, brand: String(asBrand) },
+          { room: lastRoomOf(other), brand: String(asBrand) },
           { obligation: '403/brand/foreign-chatroom-read', statuses: [403, 404], variant: '{}' },
         );
       }

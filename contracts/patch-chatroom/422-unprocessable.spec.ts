@@ -3,12 +3,24 @@ import type { NamedObligationId } from '../obligations/catalogue';
 import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
+import type { PatchVariation } from '../support/patch';
 import { room } from '../support/rooms';
 import { rejectedValues } from './date-times';
 
 const statuses = [422];
 const brandHeader = 'X-Popsell-Brand';
 const field = 'established_dialogue';
+
+/** Integers that are no brand of the target; loosely read, some are the chatroom's own. */
+const unknownBrands: readonly { variant: string; variation: PatchVariation; choice?: string }[] = [
+  { variant: 'an unknown brand', variation: { brand: '999999999' } },
+  { variant: 'an unknown brand, {}', variation: { brand: '999999999', body: {} } },
+  ...[
+    ['a negative brand', `-${room.brand}`],
+    ['a brand beyond 32 bits', String(2 ** 32 + room.brand)],
+    ['a brand beyond 64 bits', String(2n ** 64n + BigInt(room.brand))],
+  ].map(([variant = '', brand = '']) => ({ variant, variation: { brand }, choice: variant })),
+];
 
 /** Sends a valid value, which must not be stored, with a brand header that is not valid. */
 async function rejectsBrand(id: NamedObligationId, brand: string | null): Promise<void> {
@@ -27,9 +39,13 @@ async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string
 
 describe('422 Unprocessable Content', () => {
   describe(brandHeader, () => {
-    obligation('422/header/X-Popsell-Brand/missing', () =>
-      rejectsBrand('422/header/X-Popsell-Brand/missing', null),
-    );
+    obligation('422/header/X-Popsell-Brand/missing', async () => {
+      const id = '422/header/X-Popsell-Brand/missing';
+      await rejectsBrand(id, null);
+      // What reads may be let in where what writes is not.
+      const rejection = { obligation: id, statuses, namesInErrors: brandHeader, variant: '{}' } as const;
+      await expectRejected({ brand: null }, rejection);
+    });
     obligation('422/header/X-Popsell-Brand/empty', () =>
       rejectsBrand('422/header/X-Popsell-Brand/empty', ''),
     );
@@ -42,17 +58,18 @@ describe('422 Unprocessable Content', () => {
     obligation('422/header/X-Popsell-Brand/trailing-text', () =>
       rejectsBrand('422/header/X-Popsell-Brand/trailing-text', `${room.brand}abc`),
     );
-    obligation('422/header/X-Popsell-Brand/unknown', async () => {
-      const body = { established_dialogue: freshInstant() };
-      await expectRejected(
-        { brand: '999999999', body },
-        {
-          obligation: '422/header/X-Popsell-Brand/unknown',
-          statuses: [403, 404, 422],
-          variant: 'an unknown brand',
-        },
-      );
-    });
+    obligation('422/header/X-Popsell-Brand/unknown', () =>
+      expectAllRejected(
+        unknownBrands.map(({ variation, ...one }) => ({
+          variationOf: () => ({ body: { established_dialogue: freshInstant() }, ...variation }),
+          rejection: {
+            obligation: '422/header/X-Popsell-Brand/unknown',
+            statuses: [403, 404, 422],
+            ...one,
+          },
+        })),
+      ).then(() => undefined),
+    );
   });
 
   describe(field, () => {

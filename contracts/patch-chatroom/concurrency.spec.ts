@@ -14,11 +14,14 @@ const roomsAtOnce = [...new Set([room, ...roomOfEveryBrand.slice(1, 3), ...witne
 /** Every request at the same time: what is mixed up or lost is so here. */
 const sixteenAtOnce = Array.from({ length: 16 }, (_, index): Step[] => [index % 3 === 2 ? 'read' : 'write']);
 
-/** One after the other in each lane: what comes too late, or too early, does so here. */
+/**
+ * One after the other in each lane: what comes too late, or too early, does so here. A read goes out before all
+ * writes, so that one that begins when a write has ended may get its answer; writes in a row meet one that lasts.
+ */
 const fourLanes: readonly Step[][] = [
-  ['write', 'read', 'read', 'write'],
-  ['read', 'write', 'write', 'read'],
-  ['write', 'read', 'write', 'read'],
+  ['read', 'read', 'write', 'read'],
+  ['write', 'write', 'write', 'read'],
+  ['write', 'read', 'write', 'write'],
   ['read', 'write', 'read', 'read'],
 ];
 

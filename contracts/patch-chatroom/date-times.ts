@@ -89,6 +89,8 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: 'the word now', value: 'now', obligation: `${field}/text` },
   { name: 'the text true', value: 'true', obligation: `${field}/text` },
   { name: 'a date written the American way', value: '10/06/2023 13:41:09', obligation: `${field}/text` },
+  { name: 'a date with slashes', value: '2023/10/06 13:41:09', obligation: `${field}/text` },
+  { name: 'a time alone', value: '13:41:09', obligation: `${field}/text` },
   { name: 'a date in words', value: 'Fri, 06 Oct 2023 13:41:09 GMT', obligation: `${field}/text` },
   {
     name: 'digits of another script',
@@ -98,6 +100,7 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: 'text behind a date-time', value: '2023-10-06T13:41:09Zabc', obligation: `${field}/text` },
   { name: '10 kB of text', value: 'x'.repeat(10_240), obligation: `${field}/long-text` },
   { name: 'a date alone', value: '2023-10-06', obligation: `${field}/date-only` },
+  { name: 'a month alone', value: '2023-10', obligation: `${field}/date-only` },
   { name: 'an epoch as a number', value: 1_696_599_669, obligation: `${field}/epoch` },
   { name: 'an epoch as text', value: '1696599669', obligation: `${field}/epoch` },
   { name: '30 February', value: '2023-02-30T10:00:00Z', obligation: `${field}/impossible-day` },
@@ -108,6 +111,8 @@ export const rejectedValues: readonly DateTimeCase[] = [
   },
   { name: '31 April', value: '2023-04-31T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: 'month 13', value: '2023-13-01T10:00:00Z', obligation: `${field}/impossible-day` },
+  { name: 'month 0', value: '2023-00-01T10:00:00Z', obligation: `${field}/impossible-day` },
+  { name: 'day 32', value: '2023-10-32T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: 'day 0', value: '2023-10-00T10:00:00Z', obligation: `${field}/impossible-day` },
   {
     name: '30 February in the documented form',

@@ -1,10 +1,11 @@
+import type { Ambassador } from '../../schemas/generated/types';
 import type { ChatroomState } from '../support/state/known-state';
 
 /** A valid value for every property that only the API may set, different from the chatroom's own. */
 export function readOnlyBody(state: ChatroomState): object {
   return {
     id_chatroom: (state.id_chatroom ?? 0) + 1,
-    ambassadors: [],
+    ambassadors: ambassadorsBut(state),
     date_insert: '2001-02-03T04:05:06Z',
     last_message_date: '2001-02-03T04:05:07Z',
     type_chatroom: state.type_chatroom === 0 ? 7 : 0,
@@ -15,9 +16,31 @@ export function readOnlyBody(state: ChatroomState): object {
   };
 }
 
+/** The first ambassador alone, and changed: neither the list nor what is in it may be taken. */
+function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
+  const [first] = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
+  if (typeof first !== 'object' || first === null) return [];
+  return [
+    {
+      ...first,
+      firstname: `not ${first.firstname ?? 'set'}`,
+      anonymized: first.anonymized !== true,
+      chatroom_pivot_data: [],
+    },
+  ];
+}
+
 /** Names that careless mass assignment would store, or answer. */
 export const undocumentedBody = {
   undocumented_by_popsell: 'not stored',
-  id_brand: 999_999_999,
   is_admin: true,
+  // Documented elsewhere: of an ambassador, a pivot, and a summary.
+  firstname: 'not set by a PATCH',
+  is_blocked: true,
+  topic: 999,
 };
+
+/** The names that a brand may have in a database: a chatroom that takes one moves there. */
+export function brandBody(brand: number): object {
+  return { id_brand: brand, brand_id: brand, brand };
+}

@@ -62,6 +62,26 @@ it('waives any item where its pointer has a * for the index', () => {
   ]);
 });
 
+it('waives a violation that was seen at several places only where all of them are covered', () => {
+  const violation = aViolation({ pointer: '/date_insert', otherPointers: ['/source'] });
+  const one = aWaiver({ pointer: '/date_insert' });
+  expect(apply(one, [violation])).toMatchObject({
+    violations: [{ waived: false }],
+    waivers: [{ outcome: 'matched' }],
+  });
+  expect(apply(aWaiver(), [violation]).violations).toMatchObject([{ waived: true }]);
+  const both = [one, aWaiver({ pointer: '/source' })];
+  expect(applyWaivers([violation], both, '2024-06-30', () => false)).toMatchObject({
+    violations: [{ waived: true }],
+    waivers: [{ outcome: 'matched' }, { outcome: 'matched' }],
+  });
+});
+
+it('does not take a pointer for an answer as a whole', () => {
+  const violation = aViolation({ pointer: undefined, otherPointers: ['/source'] });
+  expect(apply(aWaiver({ pointer: '/source' }), [violation]).violations).toMatchObject([{ waived: false }]);
+});
+
 it('takes one of several waivers that is in force', () => {
   const waivers = [aWaiver({ expires: '2020-01-01' }), aWaiver()];
   const outcome = applyWaivers([aViolation()], waivers, '2024-06-30', () => false);

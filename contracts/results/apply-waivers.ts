@@ -1,4 +1,5 @@
 import type { AppliedWaiver, Violation, Waiver } from '../../schemas/generated/types';
+import { placesOf } from '../support/evidence/places';
 import { coversPointer } from '../support/judge/json-pointer';
 
 type Unwaived = Omit<Violation, 'waived'>;
@@ -9,7 +10,7 @@ export interface WaiverOutcome {
 }
 
 /**
- * Marks the violations that a waiver covers. A waiver holds through its expiry day (UTC). One whose
+ * Marks the violations that waivers cover: every place that one was seen at. A waiver holds through its expiry day (UTC). One whose
  * obligation was verified is `gone`: the deviation is, and the waiver should follow.
  * @param today as YYYY-MM-DD
  * @param isVerified whether this run observed an obligation and saw it hold
@@ -24,7 +25,9 @@ export function applyWaivers(
   return {
     violations: violations.map((violation) => ({
       ...violation,
-      waived: inForce.some((waiver) => covers(waiver, violation)),
+      waived: placesOf(violation).every((place) =>
+        inForce.some((waiver) => coversPlace(waiver, violation, place)),
+      ),
     })),
     waivers: waivers.map((waiver) => ({
       ...waiver,
@@ -40,13 +43,19 @@ function outcomeOf(
   isVerified: (obligation: string) => boolean,
 ): AppliedWaiver['outcome'] {
   if (waiver.expires < today) return 'expired';
-  if (violations.some((violation) => covers(waiver, violation))) return 'matched';
+  const isUsed = violations.some((violation) =>
+    placesOf(violation).some((place) => coversPlace(waiver, violation, place)),
+  );
+  if (isUsed) return 'matched';
   return isVerified(waiver.obligation) ? 'gone' : 'unobserved';
 }
 
-function covers({ obligation, pointer }: Waiver, violation: Unwaived): boolean {
+/** Whether a waiver covers a place of a violation; without a pointer, it covers all of them. */
+function coversPlace(
+  { obligation, pointer }: Waiver,
+  violation: Unwaived,
+  place: string | undefined,
+): boolean {
   if (obligation !== violation.obligation) return false;
-  return (
-    pointer === undefined || (violation.pointer !== undefined && coversPointer(pointer, violation.pointer))
-  );
+  return pointer === undefined || (place !== undefined && coversPointer(pointer, place));
 }

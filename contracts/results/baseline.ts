@@ -35,8 +35,8 @@ export function baselineOf(
 }
 
 /**
- * A violation that was seen several times knows its first place alone. A waiver with that pointer might miss the
- * deviation in the next run, where another place comes first: it gets none, and covers the whole obligation.
+ * A violation that was seen several times may be seen at other places in the next run, which a pointer would miss: its
+ * waiver gets none, and covers the whole obligation.
  */
 function waiverOf({ obligation, pointer, count }: Violation, expires: string): Waiver {
   return {

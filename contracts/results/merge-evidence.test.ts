@@ -56,3 +56,30 @@ it('unites what was tried and what could not be', () => {
     [{ obligation: '200/body', message: 'no' }],
   ]);
 });
+
+it('keeps the places of violations that were seen in several files', () => {
+  const { violations } = mergeEvidence([
+    anEvidenceFile({ violations: [aViolation({ pointer: '/a', otherPointers: ['/b'] })] }),
+    anEvidenceFile({ violations: [aViolation({ pointer: '/c', otherPointers: ['/a'] })] }),
+    anEvidenceFile({ violations: [aViolation({ pointer: undefined })] }),
+  ]);
+  expect(violations).toMatchObject([{ pointer: '/a', otherPointers: ['/b', '/c'], count: 3 }]);
+});
+
+it('adds no places where there is one', () => {
+  const files = [1, 2].map(() => anEvidenceFile({ violations: [aViolation()] }));
+  expect(mergeEvidence(files).violations[0]).not.toHaveProperty('otherPointers');
+});
+
+it('notes a choice that files saw made differently', () => {
+  const other = { ...aChoice, observed: 'in a local time zone' };
+  const { choices, notices } = mergeEvidence([
+    anEvidenceFile({ choices: [aChoice] }),
+    anEvidenceFile({ choices: [other, { ...aChoice, id: 'another' }] }),
+    anEvidenceFile({ choices: [aChoice] }),
+  ]);
+  expect(choices).toHaveLength(3);
+  expect(notices).toEqual([
+    { code: 'unsteady-choice', message: 'a value: as UTC, then in a local time zone', count: 1 },
+  ]);
+});

@@ -34,3 +34,9 @@ export const witnessRooms: readonly Room[] = [
   ...firstBrandRooms.slice(1),
   ...(foreignRoom === undefined ? [] : [foreignRoom]),
 ];
+
+/** The last chatroom of a room's brand that is used; the room itself where the brand has no other. */
+export function lastRoomOf({ brand, chatroom }: Room): Room {
+  const ofBrand = roomsByBrand.flat().filter((one) => one.brand === brand);
+  return ofBrand.at(-1) ?? { brand, chatroom };
+}

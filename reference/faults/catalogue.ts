@@ -1,6 +1,7 @@
 import { acceptFaults } from './behaviour/accepts';
 import { contentTypeFaults } from './behaviour/content-types';
 import { leakFaults } from './behaviour/leaks';
+import { nearMissFaults } from './behaviour/near-misses';
 import { oddInputFaults } from './behaviour/odd-input';
 import { orderFaults } from './behaviour/order';
 import { rejectFaults } from './behaviour/rejects';
@@ -14,6 +15,7 @@ import { neighbourFaults } from './state/neighbours';
 import { rejectedFaults } from './state/rejected';
 import { relationFaults } from './state/relations';
 import { storageFaults } from './state/storage';
+import { strayFaults } from './state/strays';
 import { valueFaults } from './state/values';
 import { transportFaults } from './transport/transport';
 
@@ -24,6 +26,7 @@ export const faults: readonly Fault[] = [
   ...statusFaults,
   ...oddInputFaults,
   ...acceptFaults,
+  ...nearMissFaults,
   ...rejectFaults,
   ...orderFaults,
   ...shapeFaults,
@@ -33,6 +36,7 @@ export const faults: readonly Fault[] = [
   ...storageFaults,
   ...rejectedFaults,
   ...neighbourFaults,
+  ...strayFaults,
   ...relationFaults,
   ...concurrencyFaults,
   ...transportFaults,

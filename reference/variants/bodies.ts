@@ -145,6 +145,31 @@ export const bodyVariants = variantsOf({
       },
     }),
   ],
+  'ambassadors-in-any-order': [
+    'every answer lists the ambassadors in another order',
+    [9],
+    (behaviour) => {
+      let turn = 0;
+      return rewritingBody(on(200), (body) => {
+        const ambassadors = ambassadorsOf(body);
+        turn = (turn + 1) % Math.max(1, ambassadors.length);
+        return { ...body, ambassadors: [...ambassadors.slice(turn), ...ambassadors.slice(0, turn)] };
+      })(behaviour);
+    },
+  ],
+  'new-summaries': [
+    'a summary is made anew every second',
+    [9],
+    rewritingBody(on(200), (body, { nowMs }) => ({
+      ...body,
+      last_summary: {
+        date_insert: new Date(nowMs - (nowMs % 1_000)).toISOString(),
+        summary: `Summary ${Math.floor(nowMs / 1_000)}`,
+        anomaly: 0,
+        topic: 1,
+      },
+    })),
+  ],
   'clock-an-hour-ahead': [
     "the server's clock is an hour ahead, in Date as in last_action_date",
     [7],

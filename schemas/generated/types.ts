@@ -206,7 +206,7 @@ export interface Waiver {
    */
   obligation: string;
   /**
-   * Only violations at this JSON pointer, in which * stands for any one segment, such as /ambassadors/* /online; all of the obligation's without it. A run records a violation once an obligation and cause, with the first place that it was seen at: where that may be another one each time, leave the pointer out.
+   * Only violations at this JSON pointer, in which * stands for any one segment, such as /ambassadors/* /online; all of the obligation's without it. A run records a violation once an obligation and cause, with all places that it was seen at, and each of them must be covered: where they may be others each time, leave the pointer out.
    */
   pointer?: string;
   reason: string;
@@ -289,6 +289,10 @@ export interface Violation {
    * A JSON pointer into the response body.
    */
   pointer?: string;
+  /**
+   * Further places of the same cause, where it was seen at more than one: a waiver must cover them too.
+   */
+  otherPointers?: string[];
   received: string;
   documented: string;
   count: number;

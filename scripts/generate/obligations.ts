@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { catalogue } from '../../contracts/obligations/catalogue';
+import { notices } from '../../contracts/obligations/notices';
 import { groupOf, type Obligation } from '../../contracts/obligations/obligation';
 import ledger from '../../schemas/policy/ledger.json';
 import { projectFolder } from '../project-folder';
@@ -21,6 +22,16 @@ function page(): string {
     `Each of the ${catalogue.length} promises that the suite tries, the place in the documentation that makes it, the ledger entries`,
     'that read the documentation there, and the spec that tries it.',
     ...groups.flatMap(section),
+    '',
+    '## Notices',
+    '',
+    'Worth knowing; a notice breaks no promise. `--explain CODE` says more.',
+    '',
+    '| code | means | ledger |',
+    '| --- | --- | --- |',
+    ...Object.entries(notices).map(([code, { title, policy }]) =>
+      tableRow([`\`${code}\``, title, policy.join(', ')]),
+    ),
     '',
     '## Ledger',
     '',

@@ -67,6 +67,16 @@ test.each(unusable.map(({ name }) => name))('fault %s ends with 3 before any spe
   expect(exitCode).toBe(3);
 });
 
+test.each(['value-ignored', 'value-not-stored', 'value-not-answered', 'first-value-stays'])(
+  'nothing that asks for a kept value is verified with %s',
+  async (name) => {
+    const asking = (await resultOf(name)).obligations.filter(
+      ({ id }) => id.startsWith('200/date-time/') || id === '200/value/every-brand',
+    );
+    expect(asking.filter(({ state }) => state === 'verified').map(({ id }) => id)).toEqual([]);
+  },
+);
+
 test('what faults break are obligations', () => {
   const patterns = new Set(faults.flatMap(({ breaks }) => breaks));
   const unknown = [...patterns].filter((pattern) => !obligations.some(({ id }) => isOf(pattern, id)));

@@ -48,6 +48,15 @@ it('records one violation an obligation and cause, the first, with a count', () 
   ]);
 });
 
+it('keeps every further place of a violation, once', () => {
+  const collector = aCollector();
+  for (const pointer of ['/a', '/b', '/a', '/b', undefined, '/c']) {
+    collector.add([aFinding({ pointer })], exchange);
+  }
+  const { violations } = collector.evidence;
+  expect(violations).toMatchObject([{ pointer: '/a', otherPointers: ['/b', '/c'], count: 6 }]);
+});
+
 it('records one notice a code and message, with a count', () => {
   const collector = aCollector();
   const [first, second] = [

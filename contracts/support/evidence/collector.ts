@@ -12,6 +12,8 @@ import { recordExchange } from '../exchange/record-exchange';
 import type { Redact } from '../exchange/redact';
 import type { Broken, Finding } from '../judge/finding';
 import { emptyEvidence, type EvidenceFile } from './evidence-file';
+import { placesAlso } from './places';
+import { unsteadyChoice } from './unsteady-choice';
 
 /** Gathers the findings of one spec file: violations once an obligation and cause, with a count. */
 export class Collector {
@@ -45,7 +47,7 @@ export class Collector {
     const known = this.evidence.choices.find((choice) => choice.id === id);
     if (known === undefined) this.evidence.choices.push({ id, title, observed, allowed });
     else if (known.observed !== observed) {
-      this.addNotice('unsteady-choice', `${title}: ${known.observed}, then ${observed}`);
+      this.addNotice('unsteady-choice', unsteadyChoice(known, observed).message);
     }
   }
 
@@ -78,6 +80,8 @@ export class Collector {
     );
     if (known !== undefined) {
       known.count += 1;
+      const places = placesAlso(known, [finding.pointer]);
+      if (places.length > 0) known.otherPointers = places;
       return;
     }
     this.evidence.violations.push({

@@ -1,4 +1,4 @@
-import { filePathIn } from './file-path';
+import { filePathIn, sourceFileIn } from './file-path';
 
 const url = new URL('https://api.example.org/app/api/v2/chat/chatrooms/8');
 
@@ -48,5 +48,20 @@ it.each(['/'.repeat(100_000), ' /vendor'.repeat(10_000), `"${'a/'.repeat(100_000
   'reads through long texts of slashes',
   (text) => {
     expect(filePathIn(text, url)).toBeUndefined();
+  },
+);
+
+it.each([
+  ['/var/www/html/app/Rooms.php', '/var/www/html/app/Rooms.php'],
+  ['in /srv/api/rooms.py on line 3', '/srv/api/rooms.py'],
+  ['C:\\inetpub\\api\\Rooms.cs', 'C:\\inetpub\\api\\Rooms.cs'],
+])('sees a source file in %s', (text, file) => {
+  expect(sourceFileIn(text)).toBe(file);
+});
+
+it.each(['/home/anna', '/app/chat/301', '/app/main.js', '/index.php', 'https://example.org/srv/rooms.php'])(
+  'sees no source file in %s',
+  (text) => {
+    expect(sourceFileIn(text)).toBeUndefined();
   },
 );

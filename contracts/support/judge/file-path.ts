@@ -28,3 +28,14 @@ function isOfTheApi(path: string, ownPath: string): boolean {
   const base = ownPath.slice(0, Math.max(0, ownPath.indexOf('/chat/chatrooms')));
   return ownPath.startsWith(path) || path.startsWith(ownPath) || (base !== '' && path.startsWith(`${base}/`));
 }
+
+const sourceFile = new RegExp(
+  start +
+    String.raw`((?:/(?:var|home|usr|srv|opt|root|Users|private|mnt|app|workspace)/|[A-Za-z]:\\)[\w .@/\\-]+\.(?:php|py|rb|java|kt|go|rs|cs))\b`,
+  'm',
+);
+
+/** The first source file of a server, with its root, in a text that may hold addresses as well. */
+export function sourceFileIn(text: string): string | undefined {
+  return sourceFile.exec(text)?.[1];
+}

@@ -77,3 +77,16 @@ it.each([
   const all = ['any/answer/stack-trace', 'any/answer/file-path', 'any/answer/token'];
   expect(heldIn(judge(response))).toEqual(all);
 });
+
+it('finds a source file beside what is documented of a 200', () => {
+  const file = '/var/www/html/app/Rooms.php';
+  const debugged = { ambassadors: [{ debug: { frames: [{ file }] } }] };
+  expect(violationsIn(judge({ body: debugged }))).toMatchObject([
+    { obligation: 'any/answer/file-path', received: file },
+  ]);
+});
+
+it('leaves a file that people write about alone', () => {
+  const body = { last_summary: { summary: 'see /var/www/html/app/Rooms.php' }, avatar: '/home/anna.png' };
+  expect(violationsIn(judge({ body }))).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import type { ReceivedResponse, SentRequest } from '../exchange/exchange';
+import { parseJson } from '../exchange/parse-json';
 import { broken, held, type Finding } from './finding';
-import { filePathIn } from './file-path';
+import { filePathIn, sourceFileIn } from './file-path';
+import { undocumentedIn } from './undocumented';
 import { stackTraceIn } from './stack-trace';
 
 /** A shorter token would be found in any text by chance. */
@@ -8,7 +10,8 @@ const shortestSecret = 8;
 
 /**
  * Whether an answer shows internals (ledger entry 16). The documented texts of a 200 are the
- * business of the people who chat, so a 200 is searched for the token alone and for traces.
+ * business of the people who chat, so a 200 is searched for the token and for traces, and what is not documented in
+ * it for source files.
  */
 export function judgeInternals(
   request: SentRequest,
@@ -28,10 +31,19 @@ export function judgeInternals(
     shows(
       'any/answer/file-path',
       'a file path',
-      isChat ? undefined : firstOf(quotable.slice(-1), (text) => filePathIn(text, new URL(request.url))),
+      isChat
+        ? sourceFileBeside(response)
+        : firstOf(quotable.slice(-1), (text) => filePathIn(text, new URL(request.url))),
     ),
     shows('any/answer/token', 'the token', token),
   ];
+}
+
+/** A source file in the headers of a 200, or in what no page documents of its body. */
+function sourceFileBeside({ status, headers, text }: ReceivedResponse): string | undefined {
+  const parsed = parseJson(text);
+  const beside = status === 200 && parsed.ok ? undocumentedIn(status, parsed.value) : [];
+  return firstOf([...Object.values(headers), ...beside], sourceFileIn);
 }
 
 /** The text with every secret taken out, so that a part of it can be quoted. */

@@ -3,6 +3,7 @@ import { stackTraceIn } from './stack-trace';
 /** Frames as the languages write them; each is an accusation even in a text that people wrote. */
 const traces: readonly [string, string][] = [
   ['PHP', '#0 /var/www/html/app/Http/Kernel.php(163): Illuminate\\Pipeline\\Pipeline->then(Object(Closure))'],
+  ['PHP, a text of JSON', '{"debug":"#0 /var/www/html/Kernel.php(163): handle()"}'],
   ['PHP, indented', 'Stack trace:\n  #12 C:\\www\\index.php(51): run()\n  #13 {main}'],
   ['Java', '\tat com.popsell.chat.RoomService.update(RoomService.java:42)'],
   ['Java, of a module', '\tat java.base/java.lang.Thread.run(Thread.java:829)'],

@@ -1,6 +1,6 @@
 /** Frames of PHP, Java, JavaScript, Python, Go, .NET and Ruby: each names a source and its line. */
 const frames = [
-  /^[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
+  /(?:^|["'>])[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
   /\bat [\w$.<>/@-]+\([\w$-]+\.(?:java|kt|scala|groovy):\d+\)/,
   // A frame begins a line, a text in JSON, or a line of an HTML page.
   /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?(?:\.[cm]?[jt]sx?|node:[\w/]+|<anonymous>):\d+:\d+/m,

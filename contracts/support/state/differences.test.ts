@@ -97,3 +97,30 @@ describe('unwanted differences', () => {
     expect(unwantedDifferences(messageAt('2024-01-01T00:00:00Z'), later)).toEqual([]);
   });
 });
+
+it('takes ambassadors in another order for equal', () => {
+  const [ada, bob] = [anAmbassador({ id_ambassador: 1 }), anAmbassador({ id_ambassador: 2 })];
+  const [before, after] = [
+    [ada, bob],
+    [bob, ada],
+  ].map((ambassadors) => aChatroom({ ambassadors }));
+  expect(differences(before, after)).toEqual([]);
+});
+
+describe('a summary', () => {
+  const summarised = (changes: object): object =>
+    aChatroom({ last_summary: { date_insert: '2024-01-01T00:00:00Z', summary: 'a', topic: 1, ...changes } });
+
+  it('may be made anew', () => {
+    const after = summarised({ date_insert: '2024-01-01T00:00:01Z', summary: 'b' });
+    expect(unwantedDifferences(summarised({}), after)).toEqual([]);
+  });
+
+  it.each([
+    ['changed', summarised({ summary: 'b' })],
+    ['made earlier', summarised({ date_insert: '2023-01-01T00:00:00Z' })],
+    ['emptied', aChatroom({ last_summary: {} })],
+  ])('may not be %s', (_name, after) => {
+    expect(unwantedDifferences(summarised({}), after)).not.toEqual([]);
+  });
+});

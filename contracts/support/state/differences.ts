@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseDateTime } from '../../../schemas/formats/date-time';
 import { schemaProperties } from '../../obligations/schema-properties';
 import { toPointer } from '../judge/json-pointer';
+import { pairItems } from './pair-items';
 
 /** One place where two answers for the same chatroom differ. */
 export interface Difference {
@@ -18,7 +19,7 @@ export interface Difference {
 
 const documentedNames = new Set(schemaProperties('chatroom').map(({ path }) => path.at(-1)));
 
-/** Properties that follow what people do, wherever they stand. */
+/** Properties that follow what people do, wherever they stand; a new summary does as well. */
 const moving = new Set(['last_message_date', 'last_read_message']);
 
 /**
@@ -33,9 +34,17 @@ export function differences(
   if (isDeepStrictEqual(before, after) || isSameInstant(before, after)) return [];
   const name = String(pointer.at(-1) ?? '');
   if (name === 'online' || (name === 'last_action_date' && !movesBack(before, after))) return [];
-  if (isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after)) {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return pairItems(before, after).flatMap((pair) =>
+      differences(pair.before, pair.after, [...pointer, pair.index]),
+    );
+  }
+  if (isRecord(before) && isRecord(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => differences(own(before, key), own(after, key), [...pointer, key]));
+    const found = [...keys].flatMap((key) =>
+      differences(own(before, key), own(after, key), [...pointer, key]),
+    );
+    return isNewSummary(name, before, after) ? found.map((one) => ({ ...one, moving: true })) : found;
   }
   return [
     {
@@ -67,8 +76,17 @@ function own(container: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
-function isContainer(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A summary that was made anew, which nobody asks for, is later as a whole. */
+function isNewSummary(
+  name: string,
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): boolean {
+  return name === 'last_summary' && movesForward(before['date_insert'], after['date_insert']);
 }
 
 function isSameInstant(a: unknown, b: unknown): boolean {

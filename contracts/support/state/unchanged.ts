@@ -3,8 +3,10 @@ import { held } from '../judge/finding';
 import { suite } from '../suite';
 import type { Room } from '../rooms';
 import type { ChatroomState } from './known-state';
-import { readRoom, stateOf } from './read-room';
+import { send } from '../send';
+import { chatroomOf, readExchange, readRoom, stateOf } from './read-room';
 import { changed } from './changed';
+import { movedForward, movesEachTime } from './moves';
 import { unwantedDifferences, type Difference } from './differences';
 
 /** A chatroom, and how it was before a request. */
@@ -19,7 +21,8 @@ export async function before(room: Room): Promise<Before> {
 
 /**
  * Reads a chatroom again and holds it against its state before an exchange: what differs is put to
- * that exchange's account, under the obligation. Says nothing where the chatroom cannot be read.
+ * that exchange's account, under the obligation, as is a chatroom that is refused from then on. Says nothing where it
+ * cannot be read for another reason.
  * @param exceptions pointers that may differ, and a body whose undocumented properties may not be taken
  * @returns the differences found
  */
@@ -29,14 +32,55 @@ export async function expectUnchanged(
   exchange: Exchange,
   { ignored = [], sent = {} }: { readonly ignored?: readonly string[]; readonly sent?: object } = {},
 ): Promise<readonly Difference[]> {
-  const after = await readRoom(room);
-  if (state === undefined || after === undefined) return [];
+  const read = await readExchange(room);
+  const after = chatroomOf(read);
+  if (state === undefined) return [];
+  if (after === undefined) return await expectNotLost(obligation, { room, state }, exchange, read);
   const found = unwantedDifferences(state, after, sent).filter(({ pointer }) => !ignored.includes(pointer));
-  suite.collector.add(
-    [found[0] === undefined ? held(obligation) : changed(obligation, found[0], room)],
-    exchange,
-  );
+  const first = found[0] ?? (await movedByRejection(obligation, { room, state }, exchange, after));
+  suite.collector.add([first === undefined ? held(obligation) : changed(obligation, first, room)], exchange);
   return found;
+}
+
+const refusals = [403, 404];
+
+/** A chatroom that could be read before the exchange and is refused since, twice, was moved by it. */
+async function expectNotLost(
+  obligation: string,
+  { room, state }: Before,
+  exchange: Exchange,
+  read: Exchange,
+): Promise<readonly Difference[]> {
+  const isRefused = ({ response }: Exchange): boolean => refusals.includes(response?.status ?? 0);
+  if (!isRefused(read) || !isRefused(await readExchange(room))) return [];
+  const difference = {
+    pointer: '',
+    before: 200,
+    after: read.response?.status,
+    moving: false,
+    documented: true,
+  };
+  const message = `chatroom ${room.chatroom} can no longer be read as brand ${room.brand}: ${difference.after ?? ''}`;
+  suite.collector.add([{ ...changed(obligation, difference, room), cause: 'lost', message }], exchange);
+  return state === undefined ? [] : [difference];
+}
+
+/** How often a spec file looks closer at what moved beside a rejected request. */
+let closerLooks = 3;
+
+async function movedByRejection(
+  obligation: string,
+  { room, state }: Before,
+  exchange: Exchange,
+  after: ChatroomState,
+): Promise<Difference | undefined> {
+  const [moved] = movedForward(state, after).values();
+  const isRejected = (exchange.response?.status ?? 0) >= 400;
+  if (moved === undefined || !isRejected || closerLooks === 0) return undefined;
+  closerLooks -= 1;
+  const again = { obligation, statuses: [], unrecorded: true };
+  const isMoved = await movesEachTime(room, moved.pointer, () => send(exchange.request, again));
+  return isMoved ? moved : undefined;
 }
 
 /** Reads a chatroom again: whether it differs from its state before. False where it cannot be read. */

@@ -48,6 +48,9 @@ export const leakFaults = faultsOf({
     line: 117,
   })),
   'path-in-422': leaking('a file path', 422, () => ({ file: '/srv/popsell/app/dates.js' })),
+  'path-in-200': leaking('a file path', 200, () => ({
+    debug: { file: '/var/www/html/app/Models/Chatroom.php', line: 117 },
+  })),
   'windows-path-in-404': leaking('a Windows path', 404, () => ({
     file: 'C:\\inetpub\\popsell\\Chatroom.cs',
   })),

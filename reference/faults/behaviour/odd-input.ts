@@ -88,7 +88,11 @@ export const oddInputFaults = faultsOf({
     '422/header/X-Popsell-Brand/text',
     brand(/^[a-z]+$/i),
   ),
-  '500-for-huge-brand': crash('a brand beyond int32', oddRequest, brand(/^\d{10,}$/)),
+  '500-for-huge-brand': crash(
+    'a brand beyond int32',
+    '422/header/X-Popsell-Brand/unknown',
+    brand(/^\d{10,}$/),
+  ),
   '500-for-unknown-brand': crash(
     'an unknown brand',
     ['422/header/X-Popsell-Brand/unknown', '403/token/forbidden', oddRequest],

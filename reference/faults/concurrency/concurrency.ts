@@ -132,6 +132,37 @@ export const concurrencyFaults = faultsOf({
         present({ ...room, establishedDialogue: call.value ?? room.establishedDialogue }, call),
     }),
   ],
+  'reads-coalesced': [
+    'a read that begins while another is under way gets the answer of that one',
+    [17],
+    '200/concurrency/linearizable',
+    ({ finish, deliver }) => {
+      const underWay = new Map<number, Answer>();
+      const idOfRead = ({ chatroom, value }: Call, { status }: Answer): number | undefined =>
+        status === 200 && value === undefined ? chatroom?.id : undefined;
+      return {
+        finish: (answer, call) => {
+          const own = finish(answer, call);
+          const id = idOfRead(call, own);
+          if (id === undefined) return own;
+          const first = underWay.get(id) ?? own;
+          underWay.set(id, first);
+          return first;
+        },
+        deliver: (answer, reply, call) => {
+          const id = idOfRead(call, answer);
+          if (id === undefined) {
+            deliver(answer, reply, call);
+            return;
+          }
+          later(2 * workMs, () => {
+            if (underWay.get(id) === answer) underWay.delete(id);
+            deliver(answer, reply, call);
+          });
+        },
+      };
+    },
+  ],
   '409-for-concurrent-writes': [
     '409 for requests to one chatroom that overlap',
     [15, 17],

@@ -1,0 +1,48 @@
+import type { Room } from '../rooms';
+import { differences, type Difference } from './differences';
+import type { ChatroomState } from './known-state';
+import { readRoom } from './read-room';
+
+/**
+ * What people move forward in a chatroom may move beside any request by chance. It is a request that moves it where
+ * that happens every time, and never between reads.
+ */
+
+const rounds = 2;
+const readsInARow = 3;
+
+/** The documented properties that have moved forward from one read to a later one, by pointer. */
+export function movedForward(
+  before: ChatroomState | undefined,
+  after: ChatroomState | undefined,
+): ReadonlyMap<string, Difference> {
+  if (before === undefined || after === undefined) return new Map();
+  const moved = differences(before, after).filter(({ moving, documented }) => moving && documented);
+  return new Map(moved.map((one) => [one.pointer, one]));
+}
+
+/** Whether a request moves a property each time that it is sent again, and reads alone do not. */
+export async function movesEachTime(
+  room: Room,
+  pointer: string,
+  sendAgain: () => Promise<unknown>,
+): Promise<boolean> {
+  for (let round = 0; round < rounds; round += 1) {
+    const [first, second] = [await readRoom(room), await readRoom(room)];
+    if (movedForward(first, second).has(pointer)) return false;
+    await sendAgain();
+    if (!movedForward(second, await readRoom(room)).has(pointer)) return false;
+  }
+  return true;
+}
+
+/** Whether a property moves with every one of some reads in a row: nobody chats as fast as that. */
+export async function movesWithEachRead(room: Room, pointer: string): Promise<boolean> {
+  let before = await readRoom(room);
+  for (let read = 0; read < readsInARow; read += 1) {
+    const after = await readRoom(room);
+    if (!movedForward(before, after).has(pointer)) return false;
+    before = after;
+  }
+  return true;
+}

@@ -1,0 +1,101 @@
+import { token } from '../../checks/authentication';
+import type { Call } from '../../call';
+import { faultsOf, type FaultRow } from '../fault';
+import { replacingCheck } from '../hooks';
+import { brand, credentials, text } from './accepting';
+
+/** A number that a type of so many bits would cut to the one that is meant. */
+const cut = (digits: string, bits: bigint): number => Number(BigInt(digits) % 2n ** bits);
+
+function idCut(bits: bigint): FaultRow {
+  return [
+    `an id is cut to ${bits} bits`,
+    [12],
+    '404/id/out-of-range',
+    replacingCheck(
+      'chatroom',
+      (honest) => (call) =>
+        honest(/^\d+$/.test(call.id) ? withCall(call, { id: String(cut(call.id, bits)) }) : call),
+    ),
+  ];
+}
+
+/** The same call, whose results are the call's own, read in another way. */
+function withCall(call: Call, changes: Partial<Call>): Call {
+  return new Proxy(call, {
+    get: (own, key) => (key in changes ? changes[key as keyof Call] : own[key as keyof Call]),
+  });
+}
+
+/** Lets a read with {} pass a check that writes do not. */
+function readsPass(
+  description: string,
+  policy: number,
+  breaks: string,
+  check: 'authentication' | 'permission' | 'brand',
+  isOdd: (call: Call) => boolean,
+): FaultRow {
+  return [
+    description,
+    [policy],
+    breaks,
+    replacingCheck(check, (honest) => (call) => {
+      if (call.body !== '{}' || !isOdd(call)) return honest(call);
+      call.brandId ??= call.store.rooms.get(Number(call.id))?.brandId;
+      return undefined;
+    }),
+  ];
+}
+
+const unknownBrand = 'unknown';
+
+/** Input that comes close to what is to be let in, and is not. */
+export const nearMissFaults = faultsOf({
+  'longer-token-accepted': credentials('the token with more behind it', '401/token/near', (sent) =>
+    new RegExp(`^Bearer ${token}.`, 'i').test(sent ?? ''),
+  ),
+  'bare-token-accepted': credentials(
+    'the token without a scheme',
+    '401/token/other-scheme',
+    (sent) => sent === token,
+  ),
+  'reads-without-token': readsPass(
+    'a read needs no token',
+    13,
+    '401/token/missing',
+    'authentication',
+    ({ headers }) => headers.authorization === undefined,
+  ),
+  'reads-without-permission': readsPass(
+    'a read needs no permission',
+    13,
+    '403/token/forbidden',
+    'permission',
+    () => true,
+  ),
+  'reads-without-brand': readsPass(
+    'a read needs no brand',
+    11,
+    '422/header/X-Popsell-Brand/missing',
+    'brand',
+    ({ headers }) => headers['x-popsell-brand'] === undefined,
+  ),
+  'id-of-32-bits': idCut(32n),
+  'id-of-64-bits': idCut(64n),
+  'brand-of-32-bits': brand(
+    'a brand that 32 bits cannot hold',
+    unknownBrand,
+    (sent) => /^\d{10}$/.test(sent ?? '') && Number(sent) > 2 ** 32,
+  ),
+  'brand-of-64-bits': brand('a brand that 64 bits cannot hold', unknownBrand, (sent) =>
+    /^\d{20,}$/.test(sent ?? ''),
+  ),
+  'negative-brand-accepted': brand('the negative of a brand', unknownBrand, (sent) =>
+    /^-\d+$/.test(sent ?? ''),
+  ),
+  'month-0-accepted': text('month 0', 'impossible-day', /^\d{4}-00-/),
+  'day-32-accepted': text('day 32', 'impossible-day', /^\d{4}-\d\d-32/),
+  'slashes-accepted': text('a date with slashes', 'text', /^\d{4}\/\d\d\/\d\d/),
+  'time-alone-accepted': text('a time alone', 'text', /^\d\d:\d\d:\d\d$/),
+  'month-alone-accepted': text('a month alone', 'date-only', /^\d{4}-\d\d$/),
+});
