@@ -43,13 +43,20 @@ export function judgeExchange(exchange: Exchange, expectation: Expectation): Fin
   const { token, forbiddenToken } = suite.target;
   const secrets = [token, ...(forbiddenToken === undefined ? [] : [forbiddenToken])];
   const context = { chatroom: expectation.chatroom, secrets };
-  const findings = judgeAnswer(exchange, context);
-  const { control, obligation } = expectation;
+  const { control, obligation, statuses } = expectation;
+  const findings = judgeAnswer(exchange, context).filter(isOwed(exchange, statuses));
   const owed =
     control === undefined ? findings : onOneAccount(findings, judgeAnswer(control, context), obligation);
   // A 429 is no answer to the request, and is sent again (ledger entry 15).
   if (exchange.response === undefined || exchange.response.status === 429) return owed;
   return [...owed, ...judgeExpectation(exchange, expectation)];
+}
+
+/** An answer of the wrong status owes nothing as what it is: a 200 for an unknown chatroom has no right body. */
+function isOwed({ response }: Exchange, statuses: readonly number[]): (finding: Finding) => boolean {
+  const status = response?.status ?? 0;
+  if (status === 0 || statuses.includes(status)) return () => true;
+  return (finding) => finding.kind === 'notice' || !finding.obligation.startsWith(`${status}/`);
 }
 
 function onOneAccount(
