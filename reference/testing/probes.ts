@@ -14,10 +14,14 @@ const refused: readonly TestRequest[] = [
   credentials(undefined),
   credentials('Bearer nobody'),
   credentials('Basic reference-token'),
+  credentials('reference-token'),
+  credentials('Bearer reference-tokenx'),
   credentials(forbiddenToken),
   brand(undefined),
-  ...['', 'abc', '3.5', '3abc', '12', '12345678901234567890'].map(brand),
+  ...['', 'abc', '3.5', '3abc', '12', '-3', '4294967299', '12345678901234567890'].map(brand),
   brand('4'),
+  // 301, cut to 32 and to 64 bits.
+  ...['4294967597', '18446744073709551917'].map(id),
   ...['999999999', '8abc', '301abc', '-301', 'abc', '12345678901234567890', '1'.repeat(300)].map(id),
 ];
 
@@ -37,6 +41,7 @@ const values = [
     '1696599669',
     '2023-02-30T10:00:00Z',
   ],
+  ...['2023-00-01T10:00:00Z', '2023-10-32T10:00:00Z', '2023/10/06 13:41:09', '13:41:09', '2023-10'],
   ...[
     '2023-10-06 13:41:09.123',
     '2024-02-29T10:00:00Z',
@@ -77,6 +82,9 @@ export const probes: readonly (readonly TestRequest[])[] = [
     value('2024-02-29T10:00:00Z'),
     value('2024-02-29T10:00:00Z'),
     body(JSON.stringify(readOnly)),
+    body(JSON.stringify({ ambassadors: [{ id_ambassador: 3010, firstname: 'Merged' }], firstname: 'Taken' })),
+    credentials(forbiddenToken),
+    brand(undefined),
     { headers: { 'content-type': undefined } },
     { headers: { 'content-type': 'text/plain' } },
     credentials('bearer reference-token'),
@@ -93,6 +101,8 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { path: '/chat/chatrooms/999999999', body: '{' },
     value('2024-02-29T10:00:00'),
     value('2016-12-31T23:59:60Z'),
+    body('{"id_brand":4}'),
+    {},
   ]),
 ];
 

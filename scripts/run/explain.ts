@@ -17,7 +17,9 @@ export function explain(code: string): string[] {
   const number = /^(?:ledger[ -]?)?(\d{1,2})$/.exec(code)?.[1];
   const entry = ledger.find((one) => String(one.number) === number);
   if (entry !== undefined) return explainEntry(entry.number);
-  throw new UsageError(`${unknown(code)}; docs/obligations.md lists every obligation, notice and ledger entry`);
+  throw new UsageError(
+    `${unknown(code)}; docs/obligations.md lists every obligation, notice and ledger entry`,
+  );
 }
 
 function explainObligation(obligation: Obligation): string[] {

@@ -64,7 +64,7 @@ export const prismDeviations: readonly Deviation[] = [
     '422/header/X-Popsell-Brand/trailing-text',
   ),
   notTried('422/fuzz/X-Popsell-Brand'),
-  // 500 for a Content-Type that names no media type, 406 for text/html, 400 for white space.
+  // 500 for a Content-Type that names no media type, 400 for white space.
   violated('any/answer/status'),
 ];
 
