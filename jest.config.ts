@@ -47,7 +47,7 @@ const config: Config = {
         '/judge/judge-answer$': '<rootDir>/contracts/support/jest/judge-answer.cjs',
       },
       setupFilesAfterEnv: ['<rootDir>/contracts/support/spec-file.ts'],
-      transform,
+      transform: { '\\.ts$': '<rootDir>/contracts/support/jest/transformer.cjs' },
     },
   ],
 };

@@ -2,36 +2,32 @@ import { Command, CommanderError } from 'commander';
 
 import { RunError } from '../reports/run/run-error';
 import type { Action } from './commands/action';
-import { contractsCommand } from './commands/contracts';
-import { doctorCommand } from './commands/doctor';
-import { initCommand } from './commands/init';
-import { loadCommand } from './commands/load';
-import { referenceCommand } from './commands/reference';
-import { relayCommand } from './commands/relay';
-import { reportCommand } from './commands/report';
-import { restoreCommand } from './commands/restore';
-import { startCommand } from './commands/start';
 import { exitCodes, ExpectedError, type ExitCode } from './exit-codes';
 import { K6UnavailableError } from './k6/k6-unavailable-error';
 import { interruption } from './terminal/interruption';
 import { processTerminal } from './terminal/terminal';
+
+/** The commands, each loaded only where it is asked for: all of them take as long as a small command itself. */
+const commands = new Map<string, () => Promise<(run: Action) => Command>>([
+  ['start', async () => (await import('./commands/start')).startCommand],
+  ['contracts', async () => (await import('./commands/contracts')).contractsCommand],
+  ['load', async () => (await import('./commands/load')).loadCommand],
+  ['report', async () => (await import('./commands/report')).reportCommand],
+  ['restore', async () => (await import('./commands/restore')).restoreCommand],
+  ['reference', async () => (await import('./commands/reference')).referenceCommand],
+  ['doctor', async () => (await import('./commands/doctor')).doctorCommand],
+  ['relay', async () => (await import('./commands/relay')).relayCommand],
+  ['init', async () => (await import('./commands/init')).initCommand],
+]);
 
 /** The command line: `npm start` and its companions in package.json. */
 async function main(): Promise<void> {
   const program = new Command('npm run')
     .description('Contract and load tests for the Popsell chatroom API.')
     .exitOverride();
-  for (const command of [
-    startCommand,
-    contractsCommand,
-    loadCommand,
-    reportCommand,
-    restoreCommand,
-    referenceCommand,
-    doctorCommand,
-    initCommand,
-    relayCommand,
-  ]) {
+  const named = commands.get(process.argv[2] ?? '');
+  for (const load of named === undefined ? commands.values() : [named]) {
+    const command = await load();
     program.addCommand(asScript(command(run)));
   }
   try {

@@ -29,7 +29,7 @@ export interface SpeedJudgement {
   readonly shift?: number;
 }
 
-/** docs/decisions/0005-speed-regressions.md says where these come from. */
+/** docs/decisions/0006-speed-regressions.md says where these come from. */
 const rules = {
   runsToWarn: 10,
   runsToGate: 20,

@@ -1,4 +1,3 @@
-import { startReference } from '../../reference/start-reference';
 import type { Context } from '../commands/context';
 import { exitCodes, ExpectedError } from '../exit-codes';
 import { probeTarget } from './probe';
@@ -40,6 +39,8 @@ async function withReference<Checked, Result>({
   check,
   use,
 }: TargetUse<Checked, Result> & Pick<Context, 'terminal'>): Promise<Result> {
+  // Loaded only where it is used: a tenth of the command line's start.
+  const { startReference } = await import('../../reference/start-reference');
   const reference = await startReference();
   try {
     const configured: ConfiguredTarget = { target: reference.target, load: { allow: true }, waivers: [] };
