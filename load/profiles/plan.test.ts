@@ -72,6 +72,21 @@ describe('planRun', () => {
     expect(() => aPlan({ durationSeconds: value })).toThrow('--duration');
   });
 
+  it.each([
+    ['smoke', undefined, undefined, true],
+    ['load', 100, 3_600, true],
+    ['load', 400, 3_600, false],
+    ['soak', undefined, 60, false],
+    ['contention', undefined, undefined, true],
+    ['contention', undefined, 3_600, false],
+    ['contention', 20, 3_600, true],
+  ])(
+    'k6 keeps the samples of %s at %p a second for %p s: %p',
+    (profile, ratePerSecond, durationSeconds, kept) => {
+      expect(aPlan({ profile, ratePerSecond, durationSeconds }).exactPercentiles).toBe(kept);
+    },
+  );
+
   it('judges brands only by percentiles that the plan gives enough samples for', () => {
     const names = (plan: Plan): (number | string)[] =>
       plan.thresholds.flatMap((each) =>

@@ -1,3 +1,4 @@
+import { keepsSamples } from './keeps-samples';
 import type { ClosedProfile, OpenProfile, Profile, Stage } from './profile';
 import { profileNames, profiles, type ProfileName } from './profiles';
 import {
@@ -28,6 +29,7 @@ export interface Plan {
   readonly profile: ProfileName;
   readonly durationSeconds: number;
   readonly timeoutSeconds: number;
+  /** False: k6 forgets its samples, and percentiles come from histograms. */
   readonly exactPercentiles: boolean;
   readonly thresholds: readonly PlannedThreshold[];
   /** VUs that are ready before the first request. */
@@ -80,7 +82,7 @@ export function planRun(request: PlanRequest): Plan {
     profile: name,
     durationSeconds,
     timeoutSeconds: profile.timeoutSeconds,
-    exactPercentiles: profile.exactPercentiles,
+    exactPercentiles: keepsSamples(profile, { shape, durationSeconds }),
     thresholds: [
       ...overallThresholds(profile.thresholds.overall),
       ...request.brandIds.flatMap((brand, index) =>

@@ -26,7 +26,7 @@ interface ProfileBase {
   readonly timeoutSeconds: number;
   readonly thresholds: Thresholds;
   /**
-   * true: k6 keeps every sample, and percentiles are exact; its memory grows with the number of requests.
+   * true: k6 keeps every sample, up to a limit, and percentiles are exact; its memory grows with the number of requests.
    * false: percentiles come from histograms, and memory does not grow.
    */
   readonly exactPercentiles: boolean;
