@@ -99,6 +99,9 @@ function resultOfShard(
         ? null
         : busiestShare(end.cpu, recorded.trafficStartedMs, end.cores),
     k6Failure: hasEnds ? failureOf(recording) : undefined,
+    // They stand in the log alone.
+    generatorErrors: 0,
+    lostExports: 0,
   });
 }
 

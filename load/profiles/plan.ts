@@ -19,6 +19,8 @@ export interface PlanRequest {
   readonly durationSeconds?: number | undefined;
   /** No more than this many arrivals per second are allowed. */
   readonly maxRatePerSecond?: number | undefined;
+  /** In place of the limit of VUs that one machine is thought to carry. */
+  readonly maxVus?: number | undefined;
   readonly brandIds: readonly number[];
   /** Share of the requests that each brand gets; they sum to 1. */
   readonly brandShares: readonly number[];
@@ -94,7 +96,7 @@ export function planRun(request: PlanRequest): Plan {
       ),
       failureThreshold(profile.thresholds.failureShareLimit),
     ],
-    vus: profile.model === 'closed' ? profile.vus : vusFor(shape, profile.timeoutSeconds),
+    vus: profile.model === 'closed' ? profile.vus : vusFor(shape, profile.timeoutSeconds, request.maxVus),
     shape,
   };
 }
@@ -140,9 +142,9 @@ function requireAllowed(peakRatePerSecond: number, { profile, maxRatePerSecond }
 }
 
 /** Every request of the longest tolerated stall holds one VU, so none is dropped before its timeout. */
-function vusFor(shape: OpenShape | ClosedShape, timeoutSeconds: number): number {
+function vusFor(shape: OpenShape | ClosedShape, timeoutSeconds: number, maxVus = vuLimit): number {
   const peak = shape.model === 'open' ? shape.peakRatePerSecond : 0;
-  return Math.min(vuLimit, Math.max(10, Math.ceil(peak * (timeoutSeconds + 0.5))));
+  return Math.min(maxVus, Math.max(10, Math.ceil(peak * (timeoutSeconds + 0.5))));
 }
 
 function totalSeconds(stages: readonly Stage[]): number {

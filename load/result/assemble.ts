@@ -1,4 +1,5 @@
 import type { LoadResult } from '../../schemas/generated/types';
+import { sampleCount } from '../histogram/histogram';
 import { tailSeconds, type Plan } from '../profiles/plan';
 import type { Example } from '../telemetry/example-line';
 import type { Recorded } from '../telemetry/recorder';
@@ -36,6 +37,10 @@ export interface RunFacts {
   /** Share of the machine's cores, 0 to 1. */
   readonly generatorCpu: number | null;
   readonly k6Failure: string | undefined;
+  /** Requests that failed because this machine had no port or file left for them. */
+  readonly generatorErrors: number;
+  /** Exports of k6's metrics that did not arrive. */
+  readonly lostExports: number;
 }
 
 /** Makes load.json of a run. */
@@ -66,6 +71,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
       : {}),
     ...figures,
     histogram: histogramAccuracy(recorded),
+    turnedAway: requestsOf(figures.statuses, '429'),
     thresholds,
     verified,
     validity,
@@ -122,8 +128,15 @@ function validityOf(
     vus: facts.plan.vus,
     interrupted: facts.interrupted,
     overflowed: recorded.overflowed,
+    generatorErrors: facts.generatorErrors,
+    lostExports: facts.lostExports,
+    unrecorded: summary === undefined ? 0 : summary.overall.requests - requestsIn(recorded),
     isShard: facts.shard !== undefined,
     k6Failure: facts.k6Failure,
   });
   return { ...measured, reasons };
+}
+
+function requestsIn({ brands }: Recorded): number {
+  return Object.values(brands).reduce((sum, histogram) => sum + sampleCount(histogram), 0);
 }

@@ -7,7 +7,7 @@ import { figuresOfHistograms } from './figures';
 import { histogramAccuracy } from './histogram-accuracy';
 import { recordingOf } from './recording-of';
 import { seriesOf } from './series';
-import { judge } from './thresholds';
+import { judge, requestsOf } from './thresholds';
 import { verdictOf } from './verdict';
 
 /** Thrown where results are not the shards of one run. */
@@ -61,6 +61,7 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
       : { askedRate: total(results.map(({ askedRate }) => askedRate ?? 0)) }),
     ...figures,
     histogram: histogramAccuracy({ brands, buckets, statuses, seconds }),
+    turnedAway: requestsOf(figures.statuses, '429'),
     thresholds,
     verified,
     validity,

@@ -21,7 +21,7 @@ function secondOf(second: number, cells: readonly Cell[], maxMs: number): Series
   return {
     second,
     requests: all.requests,
-    failures: all.requests - (counts.get('200') ?? 0),
+    failures: all.requests - (counts.get('200') ?? 0) - (counts.get('429') ?? 0),
     p50: all.p50,
     p95: all.p95,
     p99: all.p99,

@@ -14,6 +14,9 @@ function reasons(changed: Partial<ValidityFacts> = {}): string[] {
     overflowed: false,
     isShard: false,
     k6Failure: undefined,
+    generatorErrors: 0,
+    lostExports: 0,
+    unrecorded: 0,
     ...changed,
   });
 }
@@ -31,8 +34,19 @@ it('dropped requests make it invalid from 0.1 %', () => {
   );
 });
 
-it('so do VUs at their maximum, although none was dropped', () => {
+it('so do VUs at their maximum, although few or none were dropped', () => {
   expect(reasons({ vusAtMax: true })[0]).toContain('All 200 VUs were in use');
+  expect(reasons({ vusAtMax: true, droppedIterations: 1 })[0]).toContain('All 200 VUs were in use');
+  expect(reasons({ vusAtMax: true, droppedIterations: 100 })).toHaveLength(1);
+});
+
+it('so do requests that could not leave this machine', () => {
+  expect(reasons({ generatorErrors: 3 })[0]).toMatch(/^3 requests could not leave this machine/);
+});
+
+it('so do metrics that did not arrive: a violation may be among them', () => {
+  expect(reasons({ lostExports: 2 })[0]).toMatch(/^2 exports of k6's metrics did not arrive/);
+  expect(reasons({ unrecorded: 5 })[0]).toMatch(/^The metrics of 5 requests did not arrive/);
 });
 
 it('so does a generator above 85 % of its cores; an unknown one does not', () => {

@@ -11,6 +11,12 @@ export interface ValidityFacts extends Omit<Validity, 'reasons'> {
   readonly overflowed: boolean;
   /** A shard has too few samples by design: only the merged run is judged by them. */
   readonly isShard: boolean;
+  /** Requests that failed because this machine had no port or file left for them. */
+  readonly generatorErrors: number;
+  /** Exports of k6's metrics that did not arrive. */
+  readonly lostExports: number;
+  /** Requests that k6 counted and no export told of. */
+  readonly unrecorded: number;
   /** k6's exit code and last words where it ended in a way that no result explains. */
   readonly k6Failure: string | undefined;
 }
@@ -29,9 +35,7 @@ export function invalidReasons(facts: ValidityFacts): string[] {
       ? 'No request was measured: see what k6 said, and run the doctor.'
       : undefined,
     droppedReason(facts),
-    facts.vusAtMax && facts.droppedIterations === 0
-      ? `All ${facts.vus} VUs were in use: lower --rate, or find out why the target is slow.`
-      : undefined,
+    vusReason(facts),
     cpuReason(facts.generatorCpu),
     facts.exceptions > 0
       ? `${facts.exceptions} iterations ended in an exception of the script, which is a fault of the suite: report it with the run's log.`
@@ -41,16 +45,38 @@ export function invalidReasons(facts: ValidityFacts): string[] {
       : undefined,
     requests > 0 && !facts.isShard && !facts.interrupted ? samplesReason(facts.thresholds) : undefined,
     turnedAwayReason(facts),
+    facts.generatorErrors > 0
+      ? `${facts.generatorErrors} requests could not leave this machine, which has no ports or files left for them: lower --rate, raise ulimit -n, or use --shard on several machines.`
+      : undefined,
+    unrecordedReason(facts),
   ].filter((reason) => reason !== undefined);
 }
 
-function droppedReason({ droppedIterations, requests, vus }: ValidityFacts): string | undefined {
-  const share = droppedIterations / Math.max(1, droppedIterations + requests);
+function droppedReason(facts: ValidityFacts): string | undefined {
+  const { droppedIterations, vus } = facts;
+  const share = droppedShare(facts);
   if (share <= droppedShareLimit) return undefined;
   return (
     `${droppedIterations} requests (${percent(share)}) were not sent because all ${vus} VUs waited for answers, ` +
     'so the latencies flatter the target: lower --rate, or use --shard on several machines.'
   );
+}
+
+/** k6 says so at the first request that it cannot send; where it dropped many, that is said already. */
+function vusReason(facts: ValidityFacts): string | undefined {
+  if (!facts.vusAtMax || droppedShare(facts) > droppedShareLimit) return undefined;
+  return `All ${facts.vus} VUs were in use: lower --rate, or find out why the target is slow.`;
+}
+
+function droppedShare({ droppedIterations, requests }: ValidityFacts): number {
+  return droppedIterations / Math.max(1, droppedIterations + requests);
+}
+
+function unrecordedReason({ lostExports, unrecorded }: ValidityFacts): string | undefined {
+  if (lostExports === 0 && unrecorded <= 0) return undefined;
+  const what =
+    lostExports > 0 ? `${lostExports} exports of k6's metrics` : `The metrics of ${unrecorded} requests`;
+  return `${what} did not arrive, so the time series and the violations are not whole: run it again, with nothing else on this machine.`;
 }
 
 function cpuReason(generatorCpu: number | null): string | undefined {

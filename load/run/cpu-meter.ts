@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+
+import { availableCores } from './available-cores';
 
 /** Clock ticks of /proc/PID/stat: 100 a second on every Linux that Node runs on. */
 const ticksPerSecond = 100;
@@ -43,7 +44,7 @@ export function startCpuMeter(pid: number): CpuMeter {
 export function busiestShare(
   all: readonly CpuSample[],
   sinceMs: number | undefined,
-  cores = availableParallelism(),
+  cores = availableCores(),
 ): number | null {
   const samples = all.filter(({ atMs }) => atMs >= (sinceMs ?? 0));
   const window = Math.min(windowSamples, samples.length - 1);

@@ -1,5 +1,6 @@
 import { parseExampleLine, type Example } from '../telemetry/example-line';
 import { findingKey } from '../result/violations';
+import { isOwnFault } from '../verification/own-fault';
 
 /** What k6's log said, line by line. */
 export class K6Log {
@@ -9,6 +10,10 @@ export class K6Log {
   uncaughtExceptions = 0;
   /** k6 asked for more VUs than it may have. */
   vusAtMax = false;
+  /** Requests that failed because this machine had no port or file left for them. */
+  generatorErrors = 0;
+  /** Exports of metrics that k6 could not deliver. */
+  lostExports = 0;
   /** The last error, for the case that nothing else explains an exit. */
   lastError: string | undefined;
   private readonly seen = new Map<string, number>();
@@ -29,6 +34,11 @@ export class K6Log {
       return;
     }
     if (msg.startsWith('Insufficient VUs')) this.vusAtMax = true;
+    if (`${msg} ${error ?? ''}`.includes('failed to upload metrics')) {
+      this.lostExports++;
+      return;
+    }
+    if (msg.startsWith('Request Failed') && isOwnFault(error ?? '')) this.generatorErrors++;
     // Each failed request is a line of its own; the figures say how many there were.
     if (msg.startsWith('Request Failed') || msg.startsWith('popsell-violation')) return;
     const text = error === undefined ? msg : `${msg}: ${error}`;

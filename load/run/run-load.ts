@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,7 @@ import { runK6, type K6Exit } from './k6-process';
 import { isLoopback } from './loopback';
 import { progressLine } from './progress';
 import { reachOf, type Reach } from './reach';
+import { saveResult } from './save-result';
 import { startRelay } from './start-relay';
 import { shardArguments, type Shard } from './shard';
 
@@ -84,16 +85,10 @@ export async function runLoad(options: LoadRunOptions): Promise<LoadRun> {
   try {
     const run = await runIn(workDir, plan, options);
     const result = applyWaivers(run.result, options.waivers ?? [], run.result.startedAt.slice(0, 10));
-    await writeLoadResult(options.outDir, result);
-    return { ...run, result };
+    return { ...run, result: await saveResult(options.outDir, result) };
   } finally {
     await rm(workDir, { recursive: true, force: true });
   }
-}
-
-/** Writes load.json into a run's folder. */
-export async function writeLoadResult(folder: string, result: LoadResult): Promise<void> {
-  await writeFile(join(folder, 'load.json'), `${JSON.stringify(result)}\n`);
 }
 
 /** The plan that the script will make for itself from the same numbers. */
@@ -216,6 +211,8 @@ function resultOf(
     examples: log.examples,
     uncaughtExceptions: log.uncaughtExceptions,
     vusAtMax: log.vusAtMax,
+    generatorErrors: log.generatorErrors,
+    lostExports: log.lostExports,
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     k6Failure: interrupted ? undefined : k6FailureOf(exit, log.lastError),
   });

@@ -7,12 +7,14 @@ import type { Options } from 'k6/options';
 import { metricNames } from '../telemetry/metric-names';
 import type { Bucket } from '../traffic/buckets';
 import { planTraffic } from '../traffic/plan-traffic';
+import { roundRobin } from '../traffic/round-robin';
 import { createTraffic, type PlannedRequest } from '../traffic/traffic';
 import { sampleShareOf } from '../profiles/sample-share';
 import { checkAnswer } from '../verification/check-answer';
 import * as validators from '../verification/compiled-validators';
 import { recordExchange } from '../verification/exchange';
 import type { Finding } from '../verification/finding';
+import { isOwnFault } from '../verification/own-fault';
 import { readOptions } from './options';
 import { k6Options } from './scenario';
 import { createSender, type Sent } from './send';
@@ -34,6 +36,7 @@ export const options: Options = k6Options(
   plan,
   rooms.map(({ brand }) => brand),
   traffic.buckets.map(({ name }) => name),
+  asked.baseUrl,
 );
 
 // 429 says "ask for less", which is no failure of the target: it is counted apart.
@@ -54,8 +57,8 @@ let scenario: typeof exec.scenario | undefined;
 export default function patchChatroom(): void {
   try {
     scenario ??= begin();
-    const sent = exchange(traffic.request(scenario.iterationInTest));
-    if (shape.model === 'closed') pause(shape.minSecondsPerRequest - sent.latencyMs / 1_000);
+    exchange(traffic.request(scenario.iterationInTest));
+    pauseUntilAllowed();
   } catch (error) {
     // k6 ends with exit code 0 when iterations throw: without this count nobody would know.
     exceptions.add(1);
@@ -67,21 +70,21 @@ export default function patchChatroom(): void {
 function begin(): typeof exec.scenario {
   // Latencies come with the answers: without this, a target that stalls at once would hide how long.
   vusStarted.add(1);
+  pauseUntilAllowed();
   return exec.scenario;
 }
 
-function exchange(request: PlannedRequest): Sent {
+function exchange(request: PlannedRequest): void {
   const sent = send(request);
   const { response } = sent;
   // k6 itself gave the request up, because the run was stopped: that says nothing about the target.
-  if (response.status === 0 && response.error === 'context canceled') return sent;
+  if (response.status === 0 && (response.error === 'context canceled' || isOwnFault(response.error))) return;
   const { status } = response;
   const { bucket } = request;
   latency.add(sent.latencyMs, status === 200 ? tagsOf200[bucket.index] : latencyTags(bucket, status));
   const { findings, validated } = checkAnswer(response, request, validators);
   if (validated !== undefined) bodies.add(1, { why: validated });
   if (findings.length > 0) report(findings, request, sent);
-  return sent;
 }
 
 function latencyTags({ brand, name }: Bucket, status: number): Record<string, string> {
@@ -111,9 +114,16 @@ function textOf({ body }: { readonly body: string | null }): string {
   return body ?? '';
 }
 
-function pause(seconds: number): void {
-  if (seconds > 0) sleep(seconds);
+/** Clients that wait for answers have no rate of their own: where there is a limit, they take turns. */
+function pauseUntilAllowed(): void {
+  if (shape.model !== 'closed') return;
+  const { startTime } = exec.scenario;
+  untilTurnMs ??= roundRobin(exec.vu.idInTest, plan.vus, shape.minSecondsPerRequest * 1_000);
+  const waitMs = untilTurnMs(Date.now() - startTime);
+  if (waitMs > 0) sleep(waitMs / 1_000);
 }
+
+let untilTurnMs: ((sinceStartMs: number) => number) | undefined;
 
 /** Hands k6's figures to the runner; without a file to write to, k6 prints its own summary. */
 export function handleSummary(data: unknown): Record<string, string> | undefined {

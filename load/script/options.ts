@@ -16,6 +16,7 @@ export interface LoadOptions {
   readonly ratePerSecond: number | undefined;
   readonly maxRatePerSecond: number | undefined;
   readonly durationSeconds: number | undefined;
+  readonly maxVus: number | undefined;
   readonly summaryFile: string | undefined;
   /** Undefined: by the rate, see sampleShareOf. */
   readonly sampleShare: number | undefined;
@@ -58,6 +59,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     ratePerSecond: number('LOAD_RATE'),
     maxRatePerSecond: number('LOAD_MAX_RATE'),
     durationSeconds: number('LOAD_DURATION'),
+    maxVus: number('LOAD_MAX_VUS'),
     summaryFile: read('LOAD_SUMMARY_FILE'),
     sampleShare: number('LOAD_SAMPLE_SHARE'),
     traffic: {

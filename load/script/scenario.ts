@@ -8,7 +8,12 @@ import { exactStatuses, metricNames } from '../telemetry/metric-names';
 const timeUnitSeconds = 60;
 
 /** k6's options for a plan. */
-export function k6Options(plan: Plan, brandIds: readonly number[], bucketNames: readonly string[]): Options {
+export function k6Options(
+  plan: Plan,
+  brandIds: readonly number[],
+  bucketNames: readonly string[],
+  baseUrl = '',
+): Options {
   return {
     scenarios: { [plan.profile]: scenario(plan) },
     thresholds: plan.exactPercentiles ? thresholds(plan, brandIds, bucketNames) : {},
@@ -17,8 +22,17 @@ export function k6Options(plan: Plan, brandIds: readonly number[], bucketNames: 
     summaryTrendStats: ['count', 'min', 'avg', 'med', 'max', 'p(75)', 'p(90)', 'p(95)', 'p(99)', 'p(99.9)'],
     // A redirect is an undocumented status, and following it would carry the token elsewhere (policy 20).
     maxRedirects: 0,
+    ...pinned(baseUrl),
     userAgent: 'popsell-chatroom-suite (k6)',
   };
+}
+
+/**
+ * A target that is named by its address needs no names: none is looked up, whatever an answer says. k6 can block names,
+ * but not all except one; that a target with a name cannot lead elsewhere is due to redirects not being followed.
+ */
+function pinned(baseUrl: string): Pick<Options, 'blockHostnames'> {
+  return /^https?:\/\/(\d+(\.\d+){3}|\[[\da-f:.]+\])([:/]|$)/i.test(baseUrl) ? { blockHostnames: ['*'] } : {};
 }
 
 /** Plain data: k6's types call it a class, and k6 takes any object. */

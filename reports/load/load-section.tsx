@@ -109,6 +109,9 @@ function loadFacts(load: LoadResult): Fact[] {
       name: 'Asked',
       value: load.askedRate === undefined ? 'as fast as answered' : formatRate(load.askedRate),
     },
+    ...(load.turnedAway === undefined
+      ? []
+      : [{ name: 'Turned away (429)', value: formatCount(load.turnedAway) }]),
     { name: 'Started', value: formatTime(load.startedAt) },
     { name: 'Duration', value: formatDuration(load.durationMs) },
     { name: 'k6', value: <Text length={40}>{load.k6Version}</Text> },

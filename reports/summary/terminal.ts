@@ -145,6 +145,9 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
         ({ check, message, count, waived = false }) =>
           `  ${waived ? paint('○', 'grey') : paint('✗', 'red')} ${plainLine(`${check}: ${message}`, 300)} (${plural(count, 'time')}${waived ? ', waived' : ''})`,
       ),
+    ...(load.turnedAway === undefined || load.turnedAway === 0
+      ? []
+      : [`  ${formatCount(load.turnedAway)} turned away with 429, which are no failures`]),
     `  ${boundSentence(verified)}`,
     ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),
   ];

@@ -434,6 +434,10 @@ export interface LoadResult {
   buckets: LatencyByName;
   statuses: LatencyByName;
   /**
+   * Requests answered with 429, which are no failures: the target was asked for too much.
+   */
+  turnedAway?: number;
+  /**
    * exact: from every sample; otherwise percentiles come from histograms and are right within this relative width.
    */
   latencyResolution: 'exact' | number;
@@ -646,7 +650,7 @@ export interface SeriesSecond {
   second: number;
   requests: number;
   /**
-   * Responses other than 200, and requests without one.
+   * Responses other than 200 and 429, and requests without one.
    */
   failures: number;
   /**

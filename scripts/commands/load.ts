@@ -7,6 +7,7 @@ import { kubernetesStage } from '../run/kubernetes-stage';
 import { loadExitCode, loadStage, planStage } from '../run/load-stage';
 import { refuseUnrestored } from '../restore/restore-file';
 import { checkHistory, historyOf } from '../run/history-option';
+import { renderLoad } from '../run/render-load';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
@@ -105,7 +106,10 @@ async function measure(
       const folder = makeRunFolder(options.out, configured.target.name, new Date());
       removeEarlier(folder, 'load.json');
       const result = await loadStage(configured, { ...stage, folder, seed: seedOf(options.seed) }, context);
-      const slower = await renderRun(folder, context.terminal, { history: historyOf(folder, options) });
+      const history = historyOf(folder, options);
+      const slower = await renderLoad(folder, result, context.terminal, () =>
+        renderRun(folder, context.terminal, { history }),
+      );
       return firstOf(loadExitCode(result), slower);
     },
   });

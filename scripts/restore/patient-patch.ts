@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { retryAfterMs } from '../../contracts/support/http/retry-after';
 import type { Target } from '../../schemas/target/target';
-import { likelyCause } from '../target/likely-cause';
+import { isTimeout, likelyCause } from '../target/likely-cause';
 import { sendPatch, timeLimitMs, type PatchRequest } from '../target/send-patch';
 
 /** What came of a request: an answer, or why there was none. */
@@ -54,7 +54,6 @@ async function once(
     };
   } catch (error) {
     const reason = likelyCause(error, target.baseUrl, timeLimitMs);
-    const hangs = error instanceof Error && error.name === 'TimeoutError';
-    return { outcome: { answered: false, reason }, again: !hangs };
+    return { outcome: { answered: false, reason }, again: !isTimeout(error) };
   }
 }

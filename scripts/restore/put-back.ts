@@ -30,7 +30,11 @@ export async function putBack(
   const done: PutBack[] = [];
   let settled: ChangedRoom[] = [];
   const settle = (): void => {
-    journal.settle(...settled);
+    try {
+      journal.settle(...settled);
+    } catch {
+      // A full disk: the journal names chatrooms that are put back already, which harms nobody.
+    }
     settled = [];
   };
   const agent = keepAliveAgent(target);

@@ -74,7 +74,8 @@ export async function loadStage(
   const k6 = await findK6({ environment, signal, ...voiceOf(terminal) });
   // Their libraries are large, and the contracts need none of them.
   const { bundleLoad } = await import('../bundle-load');
-  const { reachOfRun, runLoad, writeLoadResult } = await import('../../load/run/run-load');
+  const { reachOfRun, runLoad } = await import('../../load/run/run-load');
+  const { saveResult } = await import('../../load/run/save-result');
   const bundle = await bundleLoad();
   const maxRatePerSecond = rateLimitOf({ load });
   const asked = { ...stage, target, maxRatePerSecond, maxChatrooms: load.maxChatrooms };
@@ -105,10 +106,7 @@ export async function loadStage(
     await untilQuiet(result);
   } finally {
     const chatrooms = await putBackFirstValues(restoring, kept);
-    if (result !== undefined) {
-      result = { ...result, chatrooms };
-      await writeLoadResult(stage.folder, result);
-    }
+    if (result !== undefined) result = await saveResult(stage.folder, { ...result, chatrooms });
   }
   return result;
 }
@@ -137,7 +135,7 @@ function voiceOf({ interactive, say }: Context['terminal']): Voice {
 
 function loadNotAllowed(name: string): string {
   return (
-    `the target ${name} is not on this machine, and its file does not allow load: ` +
+    `the target ${name} is not on this machine, and its file does not allow load on this host: ` +
     'write "load": { "allow": true, "maxRatePerSecond": 200 } into the target file if its owners agree'
   );
 }

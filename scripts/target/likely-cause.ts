@@ -41,7 +41,7 @@ export function likelyCause(error: unknown, baseUrl: string, timeLimitMs: number
 }
 
 /** An aborted request has the signal's reason as its cause. */
-function isTimeout(error: unknown): boolean {
+export function isTimeout(error: unknown): boolean {
   return error instanceof Error && (error.name === 'TimeoutError' || isTimeout(error.cause));
 }
 

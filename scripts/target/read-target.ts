@@ -48,7 +48,19 @@ export function readTarget(file: string | undefined, environment: Environment): 
   const resolved = resolveVariables(overridden, environment, source);
   const fields = validateFile(resolved, 'target', 'target', source);
   checkTarget(fields, source);
-  return configure(fields, file);
+  const configured = configure(fields, file);
+  return isHostOf(raw, configured.target.baseUrl, environment)
+    ? configured
+    : { ...configured, load: { ...configured.load, allow: false } };
+}
+
+/** Whoever allowed load in a file did so for the file's host, and not for one that a variable puts in its place. */
+function isHostOf(raw: unknown, baseUrl: string, environment: Environment): boolean {
+  const own = (raw as { baseUrl?: unknown } | null)?.baseUrl;
+  if (isUnset(environment['POPSELL_BASE_URL'])) return true;
+  if (typeof own !== 'string') return false;
+  const resolved = own.replaceAll('${POPSELL_BASE_URL}', environment['POPSELL_BASE_URL'] ?? '');
+  return hostOf(resolved) === hostOf(baseUrl);
 }
 
 function requireVariables(environment: Environment): void {

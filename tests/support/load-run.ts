@@ -19,17 +19,21 @@ export interface LoadRunOfTest {
   readonly k6: () => Promise<number>;
 }
 
+export interface HowToStart {
+  readonly variables?: Record<string, string>;
+  /** As {@link startCli} takes it. */
+  readonly launcher?: readonly [string, ...string[]];
+}
+
 /** Starts `npm run load` against an API, by default for 30 s at 20 requests a second. */
 export function startLoad(
   { target }: Pick<Reference, 'target'>,
   parameters: readonly string[] = ['--rate', '20', '--duration', '30s'],
-  variables: Record<string, string> = {},
+  { variables = {}, launcher }: HowToStart = {},
 ): LoadRunOfTest {
   const folder = scratchFolder();
-  const cli = startCli(['load', '--out', folder, ...parameters], {
-    ...targetVariables(target),
-    ...variables,
-  });
+  const environment = { ...targetVariables(target), ...variables };
+  const cli = startCli(['load', '--out', folder, ...parameters], environment, launcher);
   return {
     cli,
     folder,

@@ -30,12 +30,19 @@ export function runCli(
   return startCli(parameters, environment).ended;
 }
 
-/** Starts the command line with none of the caller's POPSELL_ and GITHUB_ variables. */
+/**
+ * Starts the command line with none of the caller's POPSELL_ and GITHUB_ variables.
+ *
+ * @param launcher a program that starts another one in its own place, with its arguments
+ */
 export function startCli(
   parameters: readonly string[],
   environment: Record<string, string> = {},
+  launcher?: readonly [string, ...string[]],
 ): RunningCli {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/cli.ts', ...parameters], {
+  const [program, ...before]: [string, ...string[]] =
+    launcher === undefined ? [process.execPath] : [...launcher, process.execPath];
+  const child = spawn(program, [...before, '--import', 'tsx', 'scripts/cli.ts', ...parameters], {
     cwd: projectFolder,
     env: { ...inherited(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
