@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { LoadResult } from '../../schemas/generated/types';
+import { decodeRecording } from '../../schemas/run/recording/recording';
 import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { exactHistogram } from '../histogram/exact-histogram';
 import { assembleResult, type RunFacts } from './assemble';
@@ -48,6 +49,19 @@ it('adds up counts, rates and seconds', () => {
   expect(merged).not.toHaveProperty('shard');
   expect(merged.series[0]).toMatchObject({ requests: 100, statuses: { '200': 100 } });
   expect(merged.series[0]?.p95).not.toBeNull();
+});
+
+it('has every second, brand, bucket and status of all shards, and can be merged again', () => {
+  const [one, other] = [aShard(1, 3), aShard(2, 3, [[5, 6]])];
+  const merged = mergeLoadResults([one, other, aShard(3, 3, [])]);
+  const countIn = (result: LoadResult, second: number): number =>
+    (result.recording === undefined ? [] : decodeRecording(result.recording))
+      .filter((each) => each.second === second)
+      .flatMap(({ cells }) => cells)
+      .reduce((sum, { histogram }) => histogram.counts.reduce((all, count) => all + count, sum), 0);
+  expect([0, 1].map((second) => countIn(merged, second))).toEqual([52, 50]);
+  expect(merged.recording?.names).toEqual([['3', '3/301', '200']]);
+  expect(merged.series[0]?.max).toBe(6);
 });
 
 it('is a load.json itself, and can be merged no matter how the shards are ordered', () => {

@@ -76,11 +76,13 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
 function requireOneRun(results: readonly LoadResult[]): void {
   const [first] = results;
   const shardsSeen = new Set<number>();
-  for (const { profile, seed, target, shard, histograms } of results) {
+  for (const { profile, seed, target, shard, histograms, recording } of results) {
     if (profile !== first?.profile || seed !== first.seed || target.baseUrl !== first.target.baseUrl) {
       throw new MergeError('the results are of different runs: profile, seed and target must be the same');
     }
-    if (histograms === undefined) throw new MergeError('a result without histograms cannot be merged');
+    if (histograms === undefined || recording === undefined) {
+      throw new MergeError('a result without histograms and recording cannot be merged');
+    }
     if (shard === undefined) continue;
     if (shardsSeen.has(shard.index)) throw new MergeError(`shard ${shard.index} is there more than once`);
     shardsSeen.add(shard.index);
