@@ -17,8 +17,16 @@ export function HistorySection({ history }: { readonly history: RunHistory | und
           ? 'This is the first run of the target that the history knows.'
           : `The last ${plural(runs.length, 'run')} of the target that the history knows.`}
       </p>
-      {speed !== null && speed.series.length > 1 && <SpeedOverRuns speed={speed} />}
-      <RunsTable caption="Runs of the target" runs={runs} current={runs.at(-1)} />
+      {speed !== null && speed.series.length > 1 && (
+        <section>
+          <h3>Speed</h3>
+          <SpeedOverRuns speed={speed} />
+        </section>
+      )}
+      <section>
+        <h3>Runs</h3>
+        <RunsTable caption="Runs of the target" runs={runs} current={runs.at(-1)} />
+      </section>
     </section>
   );
 }

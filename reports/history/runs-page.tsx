@@ -61,12 +61,15 @@ function Target({ runs, index, addressOf }: TargetProps): VNode | null {
         <Code length={200}>{newest.target.baseUrl}</Code> · last run {formatTime(newest.startedAt)}
       </p>
       {index < shownCharts && <NewestSeries runs={runs} index={index} />}
-      <RunsTable
-        caption={`Runs of ${newest.target.name}`}
-        runs={runs.slice(-shownRuns)}
-        current={undefined}
-        linkTo={addressOf}
-      />
+      <section>
+        <h3>Runs</h3>
+        <RunsTable
+          caption={`Runs of ${newest.target.name}`}
+          runs={runs.slice(-shownRuns)}
+          current={undefined}
+          linkTo={addressOf}
+        />
+      </section>
     </section>
   );
 }
@@ -76,7 +79,12 @@ function NewestSeries({ runs, index }: { readonly runs: readonly HistoryRun[]; r
   const newest = runs.findLast(isValidLoad);
   const series = runs.filter((run) => isValidLoad(run) && run.load?.series === newest?.load?.series);
   const speed = series.length > 1 ? speedOf(series, false) : null;
-  return speed === null ? null : <SpeedOverRuns speed={speed} id={`target-${index + 1}`} />;
+  return speed === null ? null : (
+    <section>
+      <h3>Speed</h3>
+      <SpeedOverRuns speed={speed} id={`target-${index + 1}`} />
+    </section>
+  );
 }
 
 /** The target with the newest run first. */

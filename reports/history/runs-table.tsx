@@ -43,10 +43,15 @@ export function RunsTable({ caption, runs, current, linkTo }: RunsTableProps): V
             </th>
             <td>
               <StateMark state={run.state} />
-              <br />
-              <span class="aside">
-                <Text length={200}>{run.headline}</Text>
-              </span>
+              {/* That all held needs no second line. */}
+              {run.state !== 'passed' && (
+                <>
+                  <br />
+                  <span class="aside">
+                    <Text length={200}>{run.headline}</Text>
+                  </span>
+                </>
+              )}
             </td>
             <Numeric title="Broken">
               {run.contract === null ? '–' : formatCount(run.contract.violated.length)}

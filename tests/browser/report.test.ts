@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { openBrowser } from './support/open-browser';
+import { pageNames, servePages, type PageName, type PageServer } from './support/pages';
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 360, height: 800 };
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: PageServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), servePages()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page, and closes its context afterwards; what the page complains of fails the test. */
+async function visit(
+  name: PageName,
+  options: BrowserContextOptions & { policy?: 'jenkins'; hash?: string },
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { policy, hash = '', ...context } = options;
+  const opened = await browser.newContext({ viewport: wide, ...context });
+  const complaints: string[] = [];
+  try {
+    const page = await opened.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('dialog', (dialog) => {
+      complaints.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== server.urlOf(name, policy) && !url.startsWith('data:')) complaints.push(`asks for ${url}`);
+    });
+    await page.goto(`${server.urlOf(name, policy)}${hash}`);
+    await look(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+const widthOf = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
+/** The text that can be seen, folded or not. */
+const textOf = (page: Page): Promise<string> => page.evaluate('document.body.innerText');
+
+describe.each(pageNames)('the page %s', (name) => {
+  it.each([
+    ['light', wide],
+    ['dark', wide],
+    // What is hidden or stacked there is the same on every page of a run.
+    ...(name === 'failed' || name === 'runs' ? [['light', narrow] as const] : []),
+  ] as const)('is accessible, %s, %j', async (colorScheme, viewport) => {
+    // axe is a script of its own, which the page's policy would rightly refuse.
+    await visit(name, { colorScheme, viewport, bypassCSP: true }, async (page) => {
+      await page.evaluate(axe);
+      const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`),
+      ).toEqual([]);
+      expect(passes.length).toBeGreaterThan(10);
+    });
+  });
+
+  it.each([narrow, wide])('does not scroll sideways at %j', async (viewport) => {
+    await visit(name, { viewport }, async (page) => {
+      expect(await widthOf(page)).toBeLessThanOrEqual(viewport.width);
+    });
+  });
+
+  it('says the same without scripts', async () => {
+    const shown: string[][] = [];
+    const conveniences: string[] = [];
+    for (const javaScriptEnabled of [true, false]) {
+      await visit(name, { javaScriptEnabled }, async (page) => {
+        shown.push(linesOf(await page.locator('main').innerText()));
+        for (const form of await page.locator('[data-filter], .curl button').all()) {
+          conveniences.push(...linesOf(await form.innerText()));
+        }
+      });
+    }
+    const [withScripts = [], without = []] = shown;
+    expect(without.length).toBeGreaterThan(20);
+    expect(without.filter((line) => !withScripts.includes(line))).toEqual([]);
+    expect(withScripts.filter((line) => !without.includes(line) && !conveniences.includes(line))).toEqual([]);
+  });
+
+  it("is whole under Jenkins' policy, which blocks scripts and styles", async () => {
+    await visit(name, { policy: 'jenkins' }, async (page) => {
+      await expectSeen(page, 'h1');
+      const pictures = page.locator('figure svg:visible');
+      for (const picture of await pictures.all()) {
+        const box = await picture.boundingBox();
+        expect(box?.width).toBeGreaterThan(300);
+        expect(box?.height).toBeGreaterThan(50);
+      }
+      // Its style sheet must be off, or this proves nothing.
+      expect(await page.evaluate('getComputedStyle(document.body).marginTop')).toBe('8px');
+    });
+  });
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+async function expectSeen(page: Page, selector: string): Promise<void> {
+  expect(await page.locator(selector).first().isVisible()).toBe(true);
+}
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate('document.activeElement.outerHTML.slice(0, 80)');
+
+describe('by keyboard alone', () => {
+  it('leads past the head, shows where it is, and unfolds', async () => {
+    await visit('failed', {}, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toContain('Skip to the results');
+      await page.keyboard.press('Enter');
+      expect(page.url()).toMatch(/#contract$/);
+      const summary = page.locator('details:not([open]) > summary').first();
+      const details = await summary.evaluateHandle((element) => element.parentElement);
+      for (let presses = 0; presses < 80; presses += 1) {
+        await page.keyboard.press('Tab');
+        if (await summary.evaluate((element) => element === element.ownerDocument.activeElement)) break;
+      }
+      expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
+      await page.keyboard.press('Enter');
+      expect(await details.evaluate((element) => element?.hasAttribute('open'))).toBe(true);
+    });
+  });
+
+  it('filters', async () => {
+    await visit('failed', {}, async (page) => {
+      await page.locator('[data-filter-text]').focus();
+      await page.keyboard.type('brand header');
+      expect(await page.locator('[data-filter-count]').textContent()).toMatch(/^[1-9]\d* of \d+$/);
+    });
+  });
+
+  it('unfolds what a deep link points to', async () => {
+    await visit('failed', { hash: '#obligation-401.effect' }, async (page) => {
+      expect(await page.locator('[id="obligation-401.effect"]').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('printed', () => {
+  it('leaves out what paper cannot do, and unfolds the rest', async () => {
+    await visit('failed', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('nav').isVisible()).toBe(false);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+      expect(pages).toBeGreaterThan(3);
+      expect(pages).toBeLessThan(40);
+    });
+  });
+});
+
+it('has tests that can fail: axe finds what it is given', async () => {
+  await visit('passed', { bypassCSP: true }, async (page) => {
+    await page.evaluate('document.querySelector("h1").style.color = "#eee"');
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate<AxeResults>('axe.run()');
+    expect(violations.map(({ id }) => id)).toContain('color-contrast');
+    expect(await textOf(page)).toContain('obligations held');
+  });
+});
