@@ -49,6 +49,14 @@ const config: Config = {
       setupFilesAfterEnv: ['<rootDir>/contracts/support/spec-file.ts'],
       transform: { '\\.ts$': '<rootDir>/contracts/support/jest/transformer.cjs' },
     },
+    {
+      // npm run test:kubernetes: builds a control plane, which takes ten minutes the first time.
+      displayName: 'kubernetes',
+      rootDir: __dirname,
+      testMatch: ['<rootDir>/tests/kubernetes/cluster/*.cluster.ts'],
+      globalSetup: '<rootDir>/tests/support/provide-k6.ts',
+      transform,
+    },
   ],
 };
 

@@ -53,7 +53,7 @@ export function loadCommand(run: Action): Command {
       new Option(
         '--kubernetes <dir>',
         'sends nothing: writes manifests that run the load in --parallelism pods, and how to (docs/kubernetes.md)',
-      ).conflicts(['shard', 'out', 'history', 'newBaseline']),
+      ).conflicts(['shard', 'out', 'history', 'newBaseline', 'otlp', 'live']),
     )
     .option('--parallelism <n>', 'with --kubernetes: in how many pods', podsOption)
     .addHelpText(

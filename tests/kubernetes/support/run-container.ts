@@ -61,6 +61,11 @@ export function runContainer(container: Container, pod: LocalPod, cluster: Local
     cwd: pod.folder,
     env: { PATH: `${bin}:${process.env['PATH'] ?? ''}`, ...variablesOf(container, pod, cluster) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  // A container ends with its first process, whatever else runs in it.
+  child.once('exit', () => {
+    killGroup(child);
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -74,6 +79,14 @@ export function runContainer(container: Container, pod: LocalPod, cluster: Local
       child.once('close', resolve);
     }),
   };
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing else was running.
+  }
 }
 
 function linkOnce(program: string, link: string): void {
