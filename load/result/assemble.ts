@@ -1,6 +1,7 @@
 import type { LoadResult } from '../../schemas/generated/types';
 import { sampleCount } from '../histogram/histogram';
 import { tailSeconds, type Plan } from '../profiles/plan';
+import type { JudgedSteps } from '../breakpoint/judge-steps';
 import type { Example } from '../telemetry/example-line';
 import type { Recorded } from '../telemetry/recorder';
 import { sampleBound } from './bound';
@@ -41,13 +42,15 @@ export interface RunFacts {
   readonly generatorErrors: number;
   /** Exports of k6's metrics that did not arrive. */
   readonly lostExports: number;
+  /** Of a breakpoint run: it is judged step by step, and not as a whole. */
+  readonly steps?: JudgedSteps | undefined;
 }
 
 /** Makes load.json of a run. */
 export function assembleResult(facts: RunFacts): LoadResult {
   const { plan, recorded, summary, shard } = facts;
   const figures = figuresOf(summary, recorded);
-  const thresholds = judgeThresholds(plan.thresholds, figures);
+  const thresholds = facts.steps?.thresholds ?? judgeThresholds(plan.thresholds, figures);
   const validity = validityOf(facts, figures, thresholds);
   const verified = verifiedOf(facts, figures);
   const durationMs = durationOf(facts);
@@ -75,6 +78,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
     thresholds,
     verified,
     validity,
+    ...(facts.steps === undefined ? {} : { breakpoint: facts.steps.breakpoint }),
     series: seriesOf(recorded.seconds),
     recording: recordingOf(recorded.seconds),
     histograms: recorded.brands,
@@ -120,8 +124,11 @@ function validityOf(
     generatorCpu,
     exceptions: (summary?.exceptions ?? recorded.exceptions) + facts.uncaughtExceptions,
   };
+  // Beyond the breakpoint the generator may well be short of something: that is judged of each step.
+  const apart = { droppedIterations: 0, vusAtMax: false, generatorCpu: null };
   const reasons = invalidReasons({
     ...measured,
+    ...(facts.steps === undefined ? {} : apart),
     requests: latency.requests,
     thresholds,
     statuses,
@@ -134,7 +141,7 @@ function validityOf(
     isShard: facts.shard !== undefined,
     k6Failure: facts.k6Failure,
   });
-  return { ...measured, reasons };
+  return { ...measured, reasons: [...(facts.steps?.reasons ?? []), ...reasons] };
 }
 
 function requestsIn({ brands }: Recorded): number {

@@ -47,6 +47,7 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
   delete shared.shard;
   // Shards share chatrooms: their counts add up to nothing that is there.
   delete shared.chatrooms;
+  delete shared.breakpoint;
   return {
     ...shared,
     verdict: verdictOf({ verified, validity, thresholds }),

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 import type { LoadResult, Waiver } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
+import { hasFailed, judgeSteps, type JudgedSteps } from '../breakpoint/judge-steps';
+import { StepRecorder } from '../breakpoint/step-recorder';
+import { stepsOf } from '../breakpoint/steps';
 import type { Plan } from '../profiles/plan';
 import { applyWaivers } from '../result/apply-waivers';
 import { assembleResult } from '../result/assemble';
@@ -112,12 +115,26 @@ function rateLimitOf({ target, maxRatePerSecond }: AskedRun): number | undefined
 async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Promise<LoadRun> {
   const { say, interactive } = options;
   const recorder = new Recorder();
+  // A shard alone knows too little of a step to judge it.
+  const steps = options.shard === undefined ? stepsOf(plan) : [];
+  const stepRecorder = new StepRecorder(steps);
+  const broken = new AbortController();
   const log = new K6Log(say);
   const relay = await startRelay(options);
   const livePort = await liveDashboard(options, plan);
   const receiver = await startReceiver(
     (points) => {
       recorder.add(points);
+      stepRecorder.add(points);
+      const failed = steps.find((step, index) => {
+        const recorded = stepRecorder.steps[index];
+        return recorded !== undefined && hasFailed(step, recorded, plan.thresholds);
+      });
+      if (failed === undefined || broken.signal.aborted) return;
+      say(
+        `the step of ${failed.ratePerSecond} requests a second does not keep the thresholds: the run ends here`,
+      );
+      broken.abort();
     },
     (error) => {
       say(`k6 exported metrics that could not be read: ${error.message}`);
@@ -143,14 +160,23 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
         livePort,
       }),
       interactive,
-      signal: options.signal,
+      signal: AbortSignal.any([broken.signal, ...(options.signal === undefined ? [] : [options.signal])]),
       onLogLine: (line) => {
         log.add(line);
       },
     });
     const summary = await summaryIn(summaryFile);
     return {
-      result: resultOf(options, { plan, spawnedMs, summary, recorder, log, exit }),
+      result: resultOf(options, {
+        plan,
+        spawnedMs,
+        summary,
+        recorder,
+        log,
+        exit,
+        isBroken: broken.signal.aborted,
+        steps: steps.length === 0 ? undefined : judgeSteps(steps, stepRecorder, { ...plan, cpu: exit.cpu }),
+      }),
       k6ExitCode: exit.exitCode,
     };
   } finally {
@@ -189,11 +215,14 @@ interface Ended {
   readonly recorder: Recorder;
   readonly log: K6Log;
   readonly exit: K6Exit;
+  /** The run was ended at its breakpoint. */
+  readonly isBroken: boolean;
+  readonly steps: JudgedSteps | undefined;
 }
 
 function resultOf(
   options: LoadRunOptions,
-  { plan, spawnedMs, summary, recorder, log, exit }: Ended,
+  { plan, spawnedMs, summary, recorder, log, exit, isBroken, steps }: Ended,
 ): LoadResult {
   const interrupted = options.signal?.aborted === true;
   const recorded = recorder.recorded();
@@ -214,7 +243,8 @@ function resultOf(
     generatorErrors: log.generatorErrors,
     lostExports: log.lostExports,
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
-    k6Failure: interrupted ? undefined : k6FailureOf(exit, log.lastError),
+    steps,
+    k6Failure: interrupted || isBroken ? undefined : k6FailureOf(exit, log.lastError),
   });
 }
 

@@ -4,6 +4,7 @@ import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
 import type { Options } from 'k6/options';
 
+import { stepAt, stepsOf } from '../breakpoint/steps';
 import { metricNames } from '../telemetry/metric-names';
 import type { Bucket } from '../traffic/buckets';
 import { planTraffic } from '../traffic/plan-traffic';
@@ -50,6 +51,10 @@ const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds, traff
 // Made once: k6's engine makes objects slowly.
 const tagsOf200 = traffic.buckets.map((bucket) => latencyTags(bucket, 200));
 
+/** A breakpoint run is judged step by step, by when its requests were due. */
+const steps = stepsOf(plan);
+let startTime: number | undefined;
+
 // k6 makes this object anew at each access, and that costs more than a request's whole verification.
 let scenario: typeof exec.scenario | undefined;
 
@@ -75,13 +80,18 @@ function begin(): typeof exec.scenario {
 }
 
 function exchange(request: PlannedRequest): void {
+  const step =
+    steps.length === 0
+      ? undefined
+      : stepAt(steps, (Date.now() - (startTime ??= exec.scenario.startTime)) / 1_000);
   const sent = send(request);
   const { response } = sent;
   // k6 itself gave the request up, because the run was stopped: that says nothing about the target.
   if (response.status === 0 && (response.error === 'context canceled' || isOwnFault(response.error))) return;
   const { status } = response;
   const { bucket } = request;
-  latency.add(sent.latencyMs, status === 200 ? tagsOf200[bucket.index] : latencyTags(bucket, status));
+  const tags = status === 200 ? tagsOf200[bucket.index] : latencyTags(bucket, status);
+  latency.add(sent.latencyMs, step === undefined ? tags : { ...tags, step: String(step) });
   const { findings, validated } = checkAnswer(response, request, validators);
   if (validated !== undefined) bodies.add(1, { why: validated });
   if (findings.length > 0) report(findings, request, sent);

@@ -14,6 +14,7 @@ import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
 import { formatCount, formatDuration, formatMs, formatRate, formatShare, formatTime } from '../text/numbers';
 import { loadState } from '../verdict/state';
+import { BreakpointSteps } from './breakpoint-steps';
 import { LatencyTable } from './latency-table';
 import { Thresholds } from './thresholds';
 import { ValidityOfRun } from './validity';
@@ -52,6 +53,7 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
       )}
       <Figures load={load} />
       <Facts facts={loadFacts(load)} />
+      {load.breakpoint !== undefined && <BreakpointSteps breakpoint={load.breakpoint} />}
       <section id="thresholds">
         <h3>Thresholds</h3>
         <Thresholds thresholds={load.thresholds} />

@@ -1,4 +1,6 @@
+import type { BreakpointStep } from '../../schemas/generated/types';
 import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
+import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { aRun, failedRun, invalidRun } from '../fixtures/runs';
 import { renderTerminalSummary } from './terminal';
@@ -46,6 +48,28 @@ describe('renderTerminalSummary', () => {
     expect(plain(aRun({ contract }))).toContain(
       'waiver expired on 2026-03-01  422/body/errors (known)\n  fix the deviation, or extend the date',
     );
+  });
+
+  it('says which rate keeps the thresholds, with the steps before and after', () => {
+    const step = {
+      requests: 2_000,
+      p95: 80,
+      p99: 120,
+      errors: 0,
+      dropped: 0,
+      generatorCpu: 0.2,
+      crossed: [],
+    };
+    const kept = { ...step, state: 'kept', kept: true } as const;
+    const steps: BreakpointStep[] = [
+      { ...kept, rate: 100 },
+      { ...kept, rate: 150 },
+      { ...step, rate: 200, p95: 900, state: 'crossed', kept: false, crossed: ['all brands, p95'] },
+    ];
+    const breakpoint = { highestRateKept: 150, before: steps[0] ?? null, after: steps[2] ?? null, steps };
+    const text = plain(aRun({ load: aLoadResult({ breakpoint }) })).replaceAll('\u00a0', ' ');
+    expect(text).toContain('150/s is the highest rate that keeps the thresholds');
+    expect(text).toContain('200/s: p95 900 ms, p99 120 ms, crossed, all brands, p95');
   });
 
   it('says why a run is not valid', () => {

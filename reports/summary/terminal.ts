@@ -135,6 +135,7 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
   return [
     `Load ${plainLine(load.profile, 80)}: ${formatCount(requests)} requests, ${formatRate(rate)}${asked}`,
     `  p50 ${formatMs(latency.p50)}   p95 ${formatMs(latency.p95)}   p99 ${formatMs(latency.p99)}   max ${formatMs(latency.max)}`,
+    ...breakpointLines(load.breakpoint),
     ...thresholds.map((threshold) => {
       const sign = threshold.ok ? paint('✓', 'green') : paint('✗', 'red');
       return `  ${sign} ${plainLine(thresholdClause(threshold), 200)}`;
@@ -150,6 +151,27 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
       : [`  ${formatCount(load.turnedAway)} turned away with 429, which are no failures`]),
     `  ${boundSentence(verified)}`,
     ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),
+  ];
+}
+
+/** The highest rate that keeps the thresholds, with the steps before and after. */
+function breakpointLines(breakpoint: LoadResult['breakpoint']): string[] {
+  if (breakpoint === undefined) return [];
+  const { highestRateKept, before, after, steps } = breakpoint;
+  const highest = steps.find(({ rate }) => rate === highestRateKept);
+  const kept =
+    highestRateKept === null
+      ? 'no step keeps the thresholds'
+      : `${formatRate(highestRateKept)} is the highest rate that keeps the thresholds`;
+  return [
+    `  ${kept}${after === null ? '; no step crossed them' : ''}`,
+    ...[before, highest ?? null, after].flatMap((step) =>
+      step === null
+        ? []
+        : [
+            `    ${formatRate(step.rate)}: p95 ${formatMs(step.p95)}, p99 ${formatMs(step.p99)}, ${plainLine([step.state, ...step.crossed].join(', '), 200)}`,
+          ],
+    ),
   ];
 }
 

@@ -444,6 +444,7 @@ export interface LoadResult {
   thresholds: ThresholdResult[];
   verified: Verified;
   validity: Validity;
+  breakpoint?: Breakpoint;
   chatrooms?: ChatroomsUsed;
   series: SeriesSecond[];
   recording?: Recording;
@@ -618,6 +619,54 @@ export interface Validity {
    * What could not be found out, such as of pods that say nothing of their end; absent where nothing is missing.
    */
   unknown?: string[];
+}
+/**
+ * Of the breakpoint profile: the highest rate that keeps the thresholds. The thresholds of the run are those of that step.
+ */
+export interface Breakpoint {
+  /**
+   * Requests per second; null where the first step was not kept.
+   */
+  highestRateKept: number | null;
+  before: BreakpointStep | null;
+  after: BreakpointStep | null;
+  steps: BreakpointStep[];
+}
+export interface BreakpointStep {
+  /**
+   * Requests per second that were asked for.
+   */
+  rate: number;
+  requests: number;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p95: number | null;
+  /**
+   * Null: too few samples for this figure.
+   */
+  p99: number | null;
+  /**
+   * Share of the requests that failed, 0 to 1.
+   */
+  errors: number | null;
+  /**
+   * Requests that could not be sent.
+   */
+  dropped: number;
+  generatorCpu: number | null;
+  /**
+   * generator: it was the limit, and nothing is known of the target. unknown: not measured to its end.
+   */
+  state: 'kept' | 'crossed' | 'generator' | 'unknown';
+  /**
+   * All thresholds were kept.
+   */
+  kept: boolean;
+  /**
+   * Names of the thresholds that were not.
+   */
+  crossed: string[];
 }
 /**
  * What became of the chatrooms that the run could write to; absent where nobody kept their first values.
