@@ -43,7 +43,7 @@ function fit({ load, lateMs }: MeasuredLoad): boolean {
 
 /** How far a figure may be off: 2 % or 2 ms, and more only where the machine had no time in any attempt. */
 export function toleranceMs(expectedMs: number, { lateMs }: MeasuredLoad): number {
-  return Math.max(0.02 * expectedMs, 2) + (lateMs <= quietLateMs ? 0 : 5 * lateMs);
+  return Math.max(0.02 * expectedMs, 2) + (lateMs <= quietLateMs ? 0 : 3 * lateMs);
 }
 
 async function measureOnce(

@@ -23,7 +23,7 @@ function wrong(name: string, latency: Latency, heldMs: readonly number[], measur
 }
 
 test('percentiles of all brands and of each are those of the server that drew them', async () => {
-  const latency = ['3=lognormal:20,0.5', '4=uniform:5,50', '5=mixture:0.9*constant:10+0.1*constant:150'];
+  const latency = ['3=lognormal:20,0.5', '4=uniform:50,500', '5=mixture:0.9*constant:100+0.1*constant:1000'];
   const measured = await measureLoad(latency, ['--rate', '90', '--duration', '14s']);
   const { load, truth } = measured;
   expect(load.validity.reasons).toEqual([]);
