@@ -4,9 +4,9 @@ import type { Target } from '../../schemas/target/target';
 import { PlanError, tailSeconds } from '../profiles/plan';
 import { askedOptions, k6Environment } from '../run/k6-environment';
 import { isLoopback } from '../run/loopback';
+import { brandShares } from '../traffic/brand-weights';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
-import { brandShares } from '../traffic/traffic';
 import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
 import type { RunIdentity } from './run-identity';
 
@@ -37,7 +37,8 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
   }
   const own = ownTraffic(request.environment);
   const asked = askedOptions(own, request);
-  const { plan, rooms } = planTraffic(target.brands.map(roomsOf), asked);
+  const { plan, ownership } = planTraffic(target.brands.map(roomsOf), asked);
+  const rooms = ownership.contended;
   const shares = brandShares(rooms, asked.traffic.brandWeights);
   if (parallelism > plan.vus) {
     throw new PlanError(

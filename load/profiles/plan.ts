@@ -1,5 +1,5 @@
 import { keepsSamples } from './keeps-samples';
-import type { ClosedProfile, OpenProfile, Profile, Stage } from './profile';
+import type { ClosedProfile, OpenProfile, Profile, Stage, TrafficShape } from './profile';
 import { profileNames, profiles, type ProfileName } from './profiles';
 import {
   brandThresholds,
@@ -33,6 +33,7 @@ export interface Plan {
   readonly timeoutSeconds: number;
   /** False: k6 forgets its samples, and percentiles come from histograms. */
   readonly exactPercentiles: boolean;
+  readonly traffic: TrafficShape;
   readonly thresholds: readonly PlannedThreshold[];
   /** VUs that are ready before the first request. */
   readonly vus: number;
@@ -85,6 +86,7 @@ export function planRun(request: PlanRequest): Plan {
     durationSeconds,
     timeoutSeconds: profile.timeoutSeconds,
     exactPercentiles: keepsSamples(profile, { shape, durationSeconds }),
+    traffic: profile.traffic,
     thresholds: [
       ...overallThresholds(profile.thresholds.overall),
       ...request.brandIds.flatMap((brand, index) =>

@@ -19,12 +19,21 @@ export interface Stage {
   readonly seconds: number;
 }
 
+/** Which chatrooms are written to, and by whom. */
+export interface TrafficShape {
+  /** uniform: every chatroom of a brand gets as much; zipf: the first ones are hot. */
+  readonly popularity: 'uniform' | 'zipf';
+  /** Share of the clients, 0 to 1, that write and read a chatroom of their own, which nobody else uses. */
+  readonly ownedShare: number;
+}
+
 interface ProfileBase {
   /** What the profile is for, in one sentence. */
   readonly purpose: string;
   /** A request without a complete answer after this time counts as failed. */
   readonly timeoutSeconds: number;
   readonly thresholds: Thresholds;
+  readonly traffic: TrafficShape;
   /**
    * true: k6 keeps every sample, up to a limit, and percentiles are exact; its memory grows with the number of requests.
    * false: percentiles come from histograms, and memory does not grow.

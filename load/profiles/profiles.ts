@@ -1,10 +1,15 @@
-import type { Profile, Stage, Thresholds } from './profile';
+import type { Profile, Stage, Thresholds, TrafficShape } from './profile';
 
 const thresholds: Thresholds = {
   overall: { p95LimitMs: 300, p99LimitMs: 800 },
   perBrand: { p95LimitMs: 400, p99LimitMs: 1_000 },
   failureShareLimit: 0.001,
 };
+
+/** Every request is a function of its number alone, so that shards send exactly what one process would. */
+const traffic: TrafficShape = { popularity: 'uniform', ownedShare: 0 };
+/** Which client a request falls to is up to k6: what owners send is not the same in every run. */
+const withOwners: TrafficShape = { popularity: 'uniform', ownedShare: 0.1 };
 
 /** Rates in steps, each held long enough to be judged by itself. */
 function steps(ratesPerSecond: readonly number[], secondsEach: number): Stage[] {
@@ -23,6 +28,7 @@ export const profiles = {
     stages: [{ toRatePerSecond: 50, seconds: 10 }],
     timeoutSeconds: 10,
     thresholds,
+    traffic,
     exactPercentiles: true,
   },
   load: {
@@ -36,6 +42,7 @@ export const profiles = {
     ],
     timeoutSeconds: 10,
     thresholds,
+    traffic,
     exactPercentiles: true,
   },
   stress: {
@@ -54,6 +61,7 @@ export const profiles = {
       perBrand: { p95LimitMs: 1_000, p99LimitMs: 2_500 },
       failureShareLimit: 0.01,
     },
+    traffic,
     exactPercentiles: true,
   },
   spike: {
@@ -73,6 +81,7 @@ export const profiles = {
       perBrand: { p95LimitMs: 1_000, p99LimitMs: 2_500 },
       failureShareLimit: 0.01,
     },
+    traffic,
     exactPercentiles: true,
   },
   soak: {
@@ -86,6 +95,7 @@ export const profiles = {
     ],
     timeoutSeconds: 10,
     thresholds,
+    traffic: withOwners,
     exactPercentiles: false,
   },
   breakpoint: {
@@ -95,6 +105,7 @@ export const profiles = {
     stages: steps([50, 100, 150, 200, 300, 400, 500, 600, 800, 1_000], 20),
     timeoutSeconds: 5,
     thresholds,
+    traffic,
     exactPercentiles: false,
   },
   contention: {
@@ -105,6 +116,7 @@ export const profiles = {
     roomsPerBrand: 2,
     timeoutSeconds: 10,
     thresholds,
+    traffic: { popularity: 'uniform', ownedShare: 0.25 },
     exactPercentiles: true,
   },
 } as const satisfies Record<string, Profile>;

@@ -28,6 +28,8 @@ function obligationsOf({ check, pointer = '' }: LoadViolation): string[] {
       return [`200/body${pointer}/requested`, `200/body${pointer}/own`];
     case 'own value':
       return ['200/value/answered'];
+    case 'stored value':
+      return ['200/value/stored'];
     default:
       return [];
   }

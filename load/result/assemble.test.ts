@@ -51,6 +51,7 @@ it('violations fail a run, each with its example', () => {
     responses: 500,
     bodies: 7,
     sampled: 4,
+    readBacks: 0,
     violations: [
       {
         check: 'own id',

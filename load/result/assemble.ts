@@ -102,11 +102,12 @@ function verifiedOf(
   { latency, statuses }: Figures,
 ): LoadResult['verified'] {
   const violations = violationsOf(recorded.violations, examples);
-  const { bodies, sampled } = recorded;
+  const { bodies, sampled, readBacks } = recorded;
   return {
     responses: latency.requests - requestsOf(statuses, '0'),
     bodies,
     sampled,
+    readBacks,
     violations,
     bound: sampleBound(sampled, violations),
   };

@@ -118,6 +118,7 @@ function mergeVerified(results: readonly LoadResult[]): LoadResult['verified'] {
     responses: total(results.map(({ verified }) => verified.responses)),
     bodies: total(results.map(({ verified }) => verified.bodies)),
     sampled,
+    readBacks: total(results.map(({ verified }) => verified.readBacks ?? 0)),
     violations,
     bound: sampleBound(sampled, violations),
   };

@@ -3,6 +3,8 @@ import { totalmem } from 'node:os';
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
+import { formatBrandWeights } from '../traffic/brand-weights';
+import type { Popularity } from '../traffic/traffic';
 
 /** What the script is asked for. */
 export interface ScriptVariables {
@@ -13,6 +15,7 @@ export interface ScriptVariables {
   readonly maxRatePerSecond?: number | undefined;
   readonly durationSeconds?: number | undefined;
   readonly maxChatrooms?: number | undefined;
+  readonly popularity?: Popularity | undefined;
 }
 
 export interface K6EnvironmentOptions extends ScriptVariables {
@@ -41,6 +44,7 @@ export function k6Environment(
   );
   const { brandsFile } = options;
   return {
+    ...brandWeights(options),
     ...Object.fromEntries(inherited),
     ...scriptVariables(options),
     ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
@@ -55,7 +59,13 @@ export function askedOptions(
   own: Readonly<Record<string, string | undefined>>,
   options: ScriptVariables,
 ): LoadOptions {
-  return readOptions({ ...own, ...scriptVariables(options) });
+  return readOptions({ ...brandWeights(options), ...own, ...scriptVariables(options) });
+}
+
+/** The target's own weights, which the caller's LOAD_BRAND_WEIGHTS replaces. */
+function brandWeights({ target }: ScriptVariables): Record<string, string> {
+  const weights = formatBrandWeights(target.brands);
+  return weights === undefined ? {} : { LOAD_BRAND_WEIGHTS: weights };
 }
 
 function scriptVariables(options: ScriptVariables): Record<string, string> {
@@ -70,6 +80,7 @@ function scriptVariables(options: ScriptVariables): Record<string, string> {
     LOAD_RATE: text(options.ratePerSecond),
     LOAD_MAX_RATE: text(options.maxRatePerSecond),
     LOAD_DURATION: text(options.durationSeconds),
+    ...(options.popularity === undefined ? {} : { LOAD_POPULARITY: options.popularity }),
     // The target's owners know best; otherwise whoever runs the load does.
     ...(options.maxChatrooms === undefined ? {} : { LOAD_MAX_CHATROOMS: String(options.maxChatrooms) }),
   };

@@ -1,6 +1,7 @@
 import type { ChatroomPlace, TargetBrand } from '../../schemas/generated/types';
 import type { LoadOptions } from '../script/options';
 import { planTraffic } from '../traffic/plan-traffic';
+import type { Ownership } from '../traffic/ownership';
 import { roomsOf, type Rooms } from '../traffic/rooms';
 import { createTraffic, type Traffic } from '../traffic/traffic';
 import type { Shard } from './shard';
@@ -27,15 +28,17 @@ export function reachOf(
   asked: LoadOptions,
   shard: Shard = { index: 1, count: 1 },
 ): Reach {
-  const {
-    plan: { shape },
-    rooms,
-  } = planTraffic(brands.map(roomsOf), asked);
-  const traffic = createTraffic(rooms, { ...asked.traffic, sampleShare: 0 });
+  const { plan, ownership, options } = planTraffic(brands.map(roomsOf), asked);
+  const { shape } = plan;
+  const { contended } = ownership;
+  const traffic = createTraffic(ownership, options);
   const isOpen = shape.model === 'open';
   const requests = isOpen ? Math.ceil(shape.plannedRequests * margin) + shard.count : closedRequests;
   return {
-    chatrooms: isOpen ? named(traffic, rooms, requests, shard) : rooms.flatMap(placesOf),
+    chatrooms: [
+      ...(isOpen ? named(traffic, contended, requests, shard) : contended.flatMap(placesOf)),
+      ...owned(ownership, plan.vus, shard),
+    ],
     isOwnValue: (value) => traffic.writes(Date.parse(value), requests),
   };
 }
@@ -50,6 +53,18 @@ function named(traffic: Traffic, rooms: readonly Rooms[], requests: number, shar
     places.set(`${brand}/${chatroom}`, { brand, chatroom });
   }
   return [...places.values()];
+}
+
+/** The own chatrooms of a shard's clients: k6 numbers clients in turn, too. */
+function owned({ ownRoomOf, owned: rooms }: Ownership, vus: number, shard: Shard): ChatroomPlace[] {
+  const places: ChatroomPlace[] = [];
+  for (let vu = shard.index; vu <= vus; vu += shard.count) {
+    const own = ownRoomOf(vu);
+    const ofBrand = own === undefined ? undefined : rooms[own.brandAt];
+    if (own === undefined || ofBrand === undefined) continue;
+    places.push({ brand: ofBrand.brand, chatroom: ofBrand.idAt(own.position) });
+  }
+  return places;
 }
 
 function placesOf({ brand, count, idAt }: Rooms): ChatroomPlace[] {

@@ -18,6 +18,7 @@ import type { Collector } from '../telemetry/relay/collector';
 import type { LoadOptions } from '../script/options';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
+import type { Popularity } from '../traffic/traffic';
 import { writeLongBrands } from './brands-file';
 import { busiestShare } from './cpu-meter';
 import { freePort } from './free-port';
@@ -47,6 +48,8 @@ export interface AskedRun {
   readonly maxRatePerSecond?: number | undefined;
   /** The run uses no more chatrooms of the target than this. */
   readonly maxChatrooms?: number | undefined;
+  /** Which chatrooms of a brand get most; undefined: as the profile says. */
+  readonly popularity?: Popularity | undefined;
 }
 
 export interface LoadRunOptions extends AskedRun {
@@ -230,7 +233,7 @@ function resultOf(
     target: options.target,
     plan,
     seed: options.seed,
-    traffic: trafficDefinition(plan, options.target.brands, process.env),
+    traffic: trafficDefinition(plan, options.target.brands, process.env, options.popularity),
     k6Version: options.k6Version,
     shard: options.shard,
     spawnedMs,

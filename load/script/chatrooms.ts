@@ -7,10 +7,11 @@ import type { Options } from 'k6/options';
 import { stepAt, stepsOf } from '../breakpoint/steps';
 import { metricNames } from '../telemetry/metric-names';
 import type { Bucket } from '../traffic/buckets';
+import type { OwnRequests } from '../traffic/own-requests';
 import { planTraffic } from '../traffic/plan-traffic';
+import type { PlannedRequest } from '../traffic/planned-request';
 import { roundRobin } from '../traffic/round-robin';
-import { createTraffic, type PlannedRequest } from '../traffic/traffic';
-import { sampleShareOf } from '../profiles/sample-share';
+import { createTraffic } from '../traffic/traffic';
 import { checkAnswer } from '../verification/check-answer';
 import * as validators from '../verification/compiled-validators';
 import { recordExchange } from '../verification/exchange';
@@ -18,6 +19,7 @@ import type { Finding } from '../verification/finding';
 import { isOwnFault } from '../verification/own-fault';
 import { readOptions } from './options';
 import { k6Options } from './scenario';
+import { warnWithoutOwners } from './warn-without-owners';
 import { createSender, type Sent } from './send';
 import { sharedRooms } from './shared-rooms';
 import { logViolations } from './violation-log';
@@ -26,16 +28,17 @@ const asked = readOptions(__ENV);
 const targetRooms = sharedRooms(() =>
   asked.brandsFile === undefined ? asked.brands : open(asked.brandsFile).trim(),
 );
-const { plan, rooms } = planTraffic(targetRooms, asked);
+const planned = planTraffic(targetRooms, asked);
+const { plan, ownership } = planned;
 const { shape } = plan;
-const traffic = createTraffic(rooms, {
-  ...asked.traffic,
-  sampleShare: asked.sampleShare ?? sampleShareOf(shape),
-});
+const traffic = createTraffic(ownership, planned.options);
+
+// While k6 reads the options, before there is a VU: once.
+if (__VU === 0) warnWithoutOwners(ownership, console.warn);
 
 export const options: Options = k6Options(
   plan,
-  rooms.map(({ brand }) => brand),
+  ownership.contended.map(({ brand }) => brand),
   traffic.buckets.map(({ name }) => name),
   asked.baseUrl,
 );
@@ -46,6 +49,7 @@ http.setResponseCallback(http.expectedStatuses(200, 429));
 const latency = new Trend(metricNames.latency, true);
 const bodies = new Counter(metricNames.bodies);
 const exceptions = new Counter(metricNames.exceptions);
+const readBacks = new Counter(metricNames.readBacks);
 const vusStarted = new Counter(metricNames.vusStarted);
 const send = createSender(asked.baseUrl, asked.token, plan.timeoutSeconds, traffic.buckets);
 // Made once: k6's engine makes objects slowly.
@@ -57,12 +61,16 @@ let startTime: number | undefined;
 
 // k6 makes this object anew at each access, and that costs more than a request's whole verification.
 let scenario: typeof exec.scenario | undefined;
+/** For the few VUs that have a chatroom of their own. */
+let own: OwnRequests | undefined;
 
 /** One iteration: one request. */
 export default function patchChatroom(): void {
   try {
     scenario ??= begin();
-    exchange(traffic.request(scenario.iterationInTest));
+    const index = scenario.iterationInTest;
+    if (own === undefined) exchange(traffic.request(index));
+    else ownExchange(own, index);
     pauseUntilAllowed();
   } catch (error) {
     // k6 ends with exit code 0 when iterations throw: without this count nobody would know.
@@ -75,11 +83,19 @@ export default function patchChatroom(): void {
 function begin(): typeof exec.scenario {
   // Latencies come with the answers: without this, a target that stalls at once would hide how long.
   vusStarted.add(1);
+  own = traffic.ownRequests(exec.vu.idInTest);
   pauseUntilAllowed();
   return exec.scenario;
 }
 
-function exchange(request: PlannedRequest): void {
+function ownExchange(requests: OwnRequests, index: number): void {
+  const request = requests.next(index);
+  const { status } = exchange(request).response;
+  if (request.reads && status === 200) readBacks.add(1);
+  if (!requests.answered(request, status)) own = undefined;
+}
+
+function exchange(request: PlannedRequest): Sent {
   const step =
     steps.length === 0
       ? undefined
@@ -87,7 +103,8 @@ function exchange(request: PlannedRequest): void {
   const sent = send(request);
   const { response } = sent;
   // k6 itself gave the request up, because the run was stopped: that says nothing about the target.
-  if (response.status === 0 && (response.error === 'context canceled' || isOwnFault(response.error))) return;
+  if (response.status === 0 && (response.error === 'context canceled' || isOwnFault(response.error)))
+    return sent;
   const { status } = response;
   const { bucket } = request;
   const tags = status === 200 ? tagsOf200[bucket.index] : latencyTags(bucket, status);
@@ -95,6 +112,7 @@ function exchange(request: PlannedRequest): void {
   const { findings, validated } = checkAnswer(response, request, validators);
   if (validated !== undefined) bodies.add(1, { why: validated });
   if (findings.length > 0) report(findings, request, sent);
+  return sent;
 }
 
 function latencyTags({ brand, name }: Bucket, status: number): Record<string, string> {
@@ -126,7 +144,7 @@ function textOf({ body }: { readonly body: string | null }): string {
 
 /** Clients that wait for answers have no rate of their own: where there is a limit, they take turns. */
 function pauseUntilAllowed(): void {
-  if (shape.model !== 'closed') return;
+  if (shape.model !== 'closed' || shape.minSecondsPerRequest === 0) return;
   const { startTime } = exec.scenario;
   untilTurnMs ??= roundRobin(exec.vu.idInTest, plan.vus, shape.minSecondsPerRequest * 1_000);
   const waitMs = untilTurnMs(Date.now() - startTime);

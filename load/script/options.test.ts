@@ -14,7 +14,6 @@ it('has a default for everything but the target', () => {
     traffic: {
       seed: 1,
       brandWeights: 'equal',
-      popularity: 'uniform',
       zipfExponent: 1,
       singleRoomLimit: 20,
     },

@@ -1,6 +1,7 @@
 import { redactionWith, type Redaction } from '../../schemas/target/redaction';
 import { redactFromEnvironment } from '../../schemas/target/target';
-import type { TrafficOptions } from '../traffic/traffic';
+import { parseBrandWeights } from '../traffic/brand-weights';
+import type { Popularity, TrafficOptions } from '../traffic/traffic';
 import { defaultMaxChatrooms } from '../traffic/working-set';
 
 /** What the environment asks for. Read here and nowhere else; banner.txt documents the variables. */
@@ -20,7 +21,11 @@ export interface LoadOptions {
   readonly summaryFile: string | undefined;
   /** Undefined: by the rate, see sampleShareOf. */
   readonly sampleShare: number | undefined;
-  readonly traffic: Omit<TrafficOptions, 'sampleShare'>;
+  /** Undefined: the profile's. */
+  readonly popularity: Popularity | undefined;
+  /** Share of the clients, 0 to 1, with a chatroom of their own. Undefined: the profile's. */
+  readonly ownedShare: number | undefined;
+  readonly traffic: Omit<TrafficOptions, 'sampleShare' | 'popularity'>;
 }
 
 /** Throws an Error that names the variable and the accepted form. */
@@ -36,8 +41,9 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     if (!Number.isFinite(value) || value < 0) throw new Error(`${name}="${text}" is not a number from 0 up`);
     return value;
   };
-  const oneOf = <T extends string>(name: string, accepted: readonly [T, ...T[]]): T => {
-    const text = read(name) ?? accepted[0];
+  const oneOf = <T extends string>(name: string, accepted: readonly T[]): T | undefined => {
+    const text = read(name);
+    if (text === undefined) return undefined;
     const value = accepted.find((known) => known === text);
     if (value === undefined) throw new Error(`${name}="${text}"; accepted: ${accepted.join(', ')}`);
     return value;
@@ -62,12 +68,21 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     maxVus: number('LOAD_MAX_VUS'),
     summaryFile: read('LOAD_SUMMARY_FILE'),
     sampleShare: number('LOAD_SAMPLE_SHARE'),
+    popularity: oneOf('LOAD_POPULARITY', ['uniform', 'zipf']),
+    ownedShare: number('LOAD_OWNED_SHARE'),
     traffic: {
       seed: Math.trunc(number('LOAD_SEED') ?? 1),
-      brandWeights: oneOf('LOAD_BRAND_WEIGHTS', ['equal', 'rooms']),
-      popularity: oneOf('LOAD_POPULARITY', ['uniform', 'zipf']),
+      brandWeights: brandWeights(read('LOAD_BRAND_WEIGHTS')),
       zipfExponent: number('LOAD_ZIPF_EXPONENT') ?? 1,
       singleRoomLimit: number('LOAD_SINGLE_ROOM_LIMIT') ?? 20,
     },
   };
+}
+
+function brandWeights(text = 'equal'): TrafficOptions['brandWeights'] {
+  try {
+    return parseBrandWeights(text);
+  } catch (error) {
+    throw new Error(`LOAD_BRAND_WEIGHTS=${(error as Error).message}`, { cause: error });
+  }
 }

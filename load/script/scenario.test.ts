@@ -32,6 +32,7 @@ it('sets the limits, and asks k6 to keep figures of every brand, bucket and stat
     'popsell_latency{bucket:3/301}': ['max>=0'],
     'popsell_latency{status:200}': ['max>=0'],
     http_req_failed: ['rate<=0.001'],
+    popsell_violations: ['count==0'],
   });
 });
 

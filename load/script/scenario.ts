@@ -83,6 +83,8 @@ function thresholds(
   for (const brand of brandIds) result[`${latency}{brand:${brand}}`] = [...alwaysHolds];
   for (const bucket of bucketNames) result[`${latency}{bucket:${bucket}}`] = [...alwaysHolds];
   for (const status of exactStatuses) result[`${latency}{status:${status}}`] = [...alwaysHolds];
+  // For k6 by itself, whose exit code says nothing else of them: 99.
+  for (const each of [metricNames.violations, metricNames.exceptions]) result[each] = ['count==0'];
   for (const threshold of plan.thresholds) {
     const [metric, expression] = k6Threshold(threshold);
     (result[metric] ??= []).push(expression);

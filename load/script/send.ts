@@ -1,7 +1,7 @@
 import http, { type RefinedParams, type RefinedResponse } from 'k6/http';
 
 import type { Bucket } from '../traffic/buckets';
-import type { PlannedRequest } from '../traffic/traffic';
+import type { PlannedRequest } from '../traffic/planned-request';
 
 export interface Sent {
   readonly url: string;
@@ -34,9 +34,10 @@ export function createSender(
     timeout: timeoutSeconds * 1_000,
   }));
 
-  return ({ bucket, chatroom, value }) => {
+  return ({ bucket, chatroom, reads, value }) => {
     const url = `${chatrooms}${chatroom}`;
-    const body = `{"established_dialogue":"${value}"}`;
+    // An update of nothing changes nothing, and is answered with the chatroom (policy 9).
+    const body = reads ? '{}' : `{"established_dialogue":"${value}"}`;
     const started = Date.now();
     const response = http.patch(url, body, paramsOf[bucket.index]);
     const { blocked, duration } = response.timings;

@@ -6,6 +6,8 @@ export const metricNames = {
   violations: 'popsell_violations',
   /** Counter of bodies validated against their whole schema, tagged why: sample, suspect. */
   bodies: 'popsell_bodies_validated',
+  /** Counter of answers that showed what the only writer of a chatroom had written there before. */
+  readBacks: 'popsell_read_backs',
   /** Counter of VUs that have begun their first iteration: the first tells when traffic began. */
   vusStarted: 'popsell_vus_started',
   /** Counter of iterations that ended in an exception. */

@@ -25,6 +25,8 @@ export interface Recorded {
   readonly bodies: number;
   /** Those of them that were picked at random. */
   readonly sampled: number;
+  /** Answers that showed what the only writer of a chatroom had written before. */
+  readonly readBacks: number;
   readonly exceptions: number;
   readonly droppedIterations: number;
   /** More tag combinations than k6's output keeps apart: figures by brand, bucket and status are not whole. */
@@ -79,6 +81,7 @@ export class Recorder {
       violations: [...this.violations.values()],
       bodies: this.sums[metricNames.bodies] ?? 0,
       sampled: this.sampled,
+      readBacks: this.sums[metricNames.readBacks] ?? 0,
       exceptions: this.sums[metricNames.exceptions] ?? 0,
       droppedIterations: this.sums['dropped_iterations'] ?? 0,
       overflowed: this.overflowed,

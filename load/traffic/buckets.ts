@@ -39,6 +39,13 @@ export function bucketsOf(all: readonly Rooms[], { singleRoomLimit }: BucketLimi
   });
 }
 
+/** One bucket for the own chatrooms of each brand that has any: what nobody else writes to, beside what many do. */
+export function ownBuckets(owned: readonly Rooms[], firstIndex: number): Bucket[] {
+  return owned
+    .filter(({ count }) => count > 0)
+    .map(({ brand }, at) => ({ index: firstIndex + at, brand, name: `${brand}/own` }));
+}
+
 function namesOf(rooms: Rooms, size: number): string[] {
   return Array.from({ length: Math.ceil(rooms.count / size) }, (_, index) => {
     const first = rooms.idAt(index * size);

@@ -33,3 +33,8 @@ export function roomsOfList(brand: number, ids: ArrayLike<number>): Rooms {
 export function firstRooms(rooms: Rooms, count: number): Rooms {
   return { ...rooms, count: Math.min(count, rooms.count) };
 }
+
+/** The last chatrooms only, from the end. */
+export function lastRooms({ brand, count, idAt }: Rooms, wanted: number): Rooms {
+  return { brand, count: Math.min(wanted, count), idAt: (position) => idAt(count - 1 - position) };
+}

@@ -1,5 +1,7 @@
 import { roomsOf } from './rooms';
-import { brandShares, createTraffic, type TrafficOptions } from './traffic';
+import { brandShares } from './brand-weights';
+import { divideRooms } from './ownership';
+import { createTraffic, type Traffic, type TrafficOptions } from './traffic';
 
 const rooms = [
   roomsOf({ id: 3, chatrooms: [301, 302] }),
@@ -15,8 +17,14 @@ const options: TrafficOptions = {
   singleRoomLimit: 30,
 };
 
+function trafficOf(changed: Partial<TrafficOptions> = {}, ownedShare = 0): Traffic {
+  const brandShares = [0.5, 0.5];
+  const ownership = divideRooms(rooms, { vus: 10, ownedShare, brandShares, contendedPerBrand: undefined });
+  return createTraffic(ownership, { ...options, ...changed });
+}
+
 function requests(count: number, changed: Partial<TrafficOptions> = {}) {
-  const traffic = createTraffic(rooms, { ...options, ...changed });
+  const traffic = trafficOf(changed);
   return Array.from({ length: count }, (_, index) => traffic.request(index));
 }
 
@@ -66,4 +74,37 @@ it('samples the share that was asked for, in every brand and chatroom', () => {
 
 it('writes a value of its own with every request', () => {
   expect(new Set(requests(5_000).map(({ value }) => value)).size).toBe(5_000);
+});
+
+it('weights brands as they are told to, and those that nobody named by 1', () => {
+  expect(brandShares(rooms, { 3: 3 })).toEqual([3 / 4, 1 / 4]);
+  expect(share(requests(4_000, { brandWeights: { 3: 3 } }), ({ bucket }) => bucket.brand === 3)).toBeCloseTo(
+    0.75,
+    1,
+  );
+});
+
+it('lets an owner write and then read what it wrote, where nobody else sends anything', () => {
+  const traffic = trafficOf({}, 0.2);
+  const own = traffic.ownRequests(10);
+  const write = own?.next(7);
+  if (own === undefined || write === undefined) throw new Error('client 10 owns nothing');
+  expect(write).toMatchObject({ bucket: { brand: 4, name: '4/own' }, chatroom: 419, reads: false });
+  expect(own.answered(write, 200)).toBe(true);
+  const read = own.next(8);
+  expect(read).toMatchObject({ chatroom: 419, reads: true, value: write.value });
+  expect(own.answered(read, 200)).toBe(true);
+  expect(own.next(9).reads).toBe(false);
+  expect(traffic.ownRequests(5)).toBeUndefined();
+  expect(traffic.buckets.map(({ index }) => index)).toEqual(traffic.buckets.map((_, at) => at));
+  for (let index = 0; index < 500; index++) expect(traffic.request(index).chatroom).not.toBe(419);
+});
+
+it('an owner reads only what was accepted, and gives up where a write may still be on its way', () => {
+  const own = trafficOf({}, 0.2).ownRequests(10);
+  if (own === undefined) throw new Error('client 10 owns nothing');
+  expect(own.answered(own.next(0), 429)).toBe(true);
+  expect(own.next(1).reads).toBe(false);
+  expect(own.answered(own.next(1), 0)).toBe(false);
+  expect(own.answered(own.next(2), 504)).toBe(false);
 });

@@ -20,7 +20,7 @@ export function workingSet(
 ): readonly Rooms[] {
   const counts = all.map(({ count }) => count);
   if (sum(counts) <= maxChatrooms) return all;
-  const shares = brandWeights === 'equal' ? evenly(counts, maxChatrooms) : inProportion(counts, maxChatrooms);
+  const shares = brandWeights === 'rooms' ? inProportion(counts, maxChatrooms) : evenly(counts, maxChatrooms);
   return all.map((rooms, index) => chosen(rooms, shares[index] ?? 1, hash32(seed, rooms.brand)));
 }
 

@@ -1,11 +1,12 @@
 import { parseDateTime, parseDocumentedForm } from '../../schemas/formats/date-time';
+import type { PlannedRequest } from '../traffic/planned-request';
 import type { Finding } from './finding';
 
 const halfASecond = 500_000_000n;
 const wholeSecond = 1_000_000_000n;
 
 /** The promises of a 200 that tie it to its request, on the parsed body (policies 8 and 9). */
-export function ownFindings(body: unknown, chatroom: number, value: string): Finding[] {
+export function ownFindings(body: unknown, { chatroom, reads, value }: PlannedRequest): Finding[] {
   const room = asObject(body);
   const findings: Finding[] = [];
   if (room['id_chatroom'] !== chatroom) findings.push(ownId('/id_chatroom'));
@@ -13,7 +14,8 @@ export function ownFindings(body: unknown, chatroom: number, value: string): Fin
     findings.push(ownId('/ambassadors/*/chatroom_pivot_data/*/id_chatroom'));
   }
   if (!isOwnValue(room['established_dialogue'], value)) {
-    findings.push({ check: 'own value', pointer: '/established_dialogue', cause: 'instant' });
+    const check = reads ? 'stored value' : 'own value';
+    findings.push({ check, pointer: '/established_dialogue', cause: 'instant' });
   }
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { PlannedRequest } from '../traffic/traffic';
+import type { PlannedRequest } from '../traffic/planned-request';
 import { ownFindings } from './body-check';
 import type { Finding } from './finding';
 import { looksRight } from './quick-check';
@@ -53,7 +53,7 @@ function check200(answer: Answer, request: PlannedRequest, validate: BodyValidat
   const parsed = parse(answer.body);
   const validated = request.sampled ? 'sample' : 'suspect';
   if (parsed === undefined) return { findings: [notJson(200)], validated };
-  const own = ownFindings(parsed.value, request.chatroom, request.value);
+  const own = ownFindings(parsed.value, request);
   if (own.length === 0 && !request.sampled) return nothingWrong;
   return {
     findings: [...own, ...contentTypeFindings(answer), ...schemaFindings(validate, parsed.value)],

@@ -7,7 +7,8 @@ export interface Finding {
   readonly cause: string;
 }
 
-export type Check = 'no answer' | 'status' | 'body' | 'own id' | 'own value' | 'schema' | 'content type';
+export type Check =
+  'no answer' | 'status' | 'body' | 'own id' | 'own value' | 'stored value' | 'schema' | 'content type';
 
 const documentedStatuses = '200, 401, 403, 404, 422';
 
@@ -26,6 +27,8 @@ export function describeFinding({ check, pointer, cause }: Finding): string {
       return `${pointer} is not the id of the requested chatroom`;
     case 'own value':
       return `${pointer} is not the instant that this request wrote`;
+    case 'stored value':
+      return `${pointer} is not the instant that the chatroom's only writer wrote last`;
     case 'schema':
       return `${pointer === '' ? 'the body' : pointer} does not match its schema (${cause})`;
     case 'content type':

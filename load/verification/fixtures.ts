@@ -1,4 +1,4 @@
-import type { PlannedRequest } from '../traffic/traffic';
+import type { PlannedRequest } from '../traffic/planned-request';
 import type { Answer } from './check-answer';
 
 /** A request for tests. */
@@ -6,6 +6,7 @@ export function aRequest(changed: Partial<PlannedRequest> = {}): PlannedRequest 
   return {
     bucket: { index: 0, brand: 3, name: '3/301' },
     chatroom: 301,
+    reads: false,
     value: '2023-10-06T13:41:09.123Z',
     sampled: false,
     ...changed,

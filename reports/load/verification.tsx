@@ -22,7 +22,10 @@ export function Verification({
       <h3>Verification under load</h3>
       <p class="lead">
         {boundSentence(verified)} Status, id and value were verified in {formatCount(verified.responses)}{' '}
-        responses.
+        responses
+        {(verified.readBacks ?? 0) > 0 &&
+          `; ${plural(verified.readBacks ?? 0, 'read')} of chatrooms that one client alone writes to showed whether its writes were kept`}
+        .
       </p>
       {verified.violations.slice(0, detail.violations).map((violation, index) => (
         <article

@@ -185,6 +185,10 @@ export interface TargetBrand {
    * Chatroom ids as a list [301, 302] or as a range {"from": 400, "to": 419}.
    */
   chatrooms: number[] | ChatroomRange;
+  /**
+   * How much of the load the brand gets, beside 1 for brands without a weight.
+   */
+  weight?: number;
 }
 export interface ChatroomRange {
   from: number;
@@ -574,6 +578,10 @@ export interface Verified {
    * Bodies of 200s among them that were picked at random.
    */
   sampled?: number;
+  /**
+   * Reads of a chatroom that only one client writes to, compared with what it had written there.
+   */
+  readBacks?: number;
   violations: LoadViolation[];
   /**
    * Without violations in the sample: the rate of violating bodies is below this (95 %, 3/sampled).

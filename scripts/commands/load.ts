@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 
 import { profileNames } from '../../load/profiles/profiles';
 import { parseShard, type Shard } from '../../load/run/shard';
+import type { Popularity } from '../../load/traffic/traffic';
 import { firstOf, UsageError } from '../exit-codes';
 import { kubernetesStage } from '../run/kubernetes-stage';
 import { loadExitCode, loadStage, planStage } from '../run/load-stage';
@@ -27,6 +28,7 @@ interface Options extends WatchOptions {
   shard?: Shard;
   kubernetes?: string;
   parallelism?: number;
+  popularity?: Popularity;
   history?: string;
   newBaseline?: boolean;
 }
@@ -47,6 +49,12 @@ export function loadCommand(run: Action): Command {
     )
     .addOption(otlpOption())
     .addOption(liveOption())
+    .addOption(
+      new Option(
+        '--popularity <name>',
+        "zipf: each brand's first chatrooms are hot; without it as the profile says",
+      ).choices(['uniform', 'zipf']),
+    )
     .addOption(historyOption())
     .addOption(newBaselineOption())
     .addOption(
@@ -96,11 +104,11 @@ async function measure(
 ): ReturnType<Parameters<Action>[0]> {
   await checkHistory(options);
   const watch = watchOf(options, context.environment);
-  const { rate: ratePerSecond, duration: durationSeconds, profile, shard } = options;
+  const { rate: ratePerSecond, duration: durationSeconds, profile, shard, popularity } = options;
   return withTarget(options.target, context, {
     check: (configured) => {
       refuseUnrestored(options.out);
-      return planStage({ profile, ratePerSecond, durationSeconds, shard, ...watch }, configured);
+      return planStage({ profile, ratePerSecond, durationSeconds, shard, popularity, ...watch }, configured);
     },
     use: async (configured, stage) => {
       const folder = makeRunFolder(options.out, configured.target.name, new Date());

@@ -2,6 +2,7 @@ import { planRun, PlanError } from '../../load/profiles/plan';
 import { isLoopback } from '../../load/run/loopback';
 import type { Collector } from '../../load/telemetry/relay/collector';
 import type { Shard } from '../../load/run/shard';
+import type { Popularity } from '../../load/traffic/traffic';
 import type { LoadResult } from '../../schemas/generated/types';
 import type { Context } from '../commands/context';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
@@ -22,6 +23,8 @@ export interface LoadStage {
   readonly collector?: Collector | undefined;
   /** Of k6's dashboard; 0: any free one. */
   readonly livePort?: number | undefined;
+  /** Undefined: the profile's. */
+  readonly popularity?: Popularity | undefined;
 }
 
 /** Requests at once that read chatrooms or put them back. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { divideRooms } from '../../load/traffic/ownership';
 import { createTraffic } from '../../load/traffic/traffic';
 import { roomsOf } from '../../load/traffic/rooms';
 import type { LoadResult } from '../../schemas/generated/types';
@@ -116,7 +117,9 @@ describe('three pods, as processes of this machine', () => {
   });
 
   it('send together exactly the requests of the whole, with the token of the Secret', () => {
-    const traffic = createTraffic(brands.map(roomsOf), {
+    const nobody = { vus: 1, ownedShare: 0, brandShares: [], contendedPerBrand: undefined };
+    const ownership = divideRooms(brands.map(roomsOf), nobody);
+    const traffic = createTraffic(ownership, {
       seed: 7,
       brandWeights: 'equal',
       popularity: 'uniform',
