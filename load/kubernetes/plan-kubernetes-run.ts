@@ -1,7 +1,7 @@
 import type { Waiver } from '../../schemas/generated/types';
 import { formatBrandList } from '../../schemas/target/brand-list';
 import type { Target } from '../../schemas/target/target';
-import { PlanError, tailSeconds } from '../profiles/plan';
+import { PlanError, tailSeconds, vuLimit } from '../profiles/plan';
 import { askedOptions, k6Environment } from '../run/k6-environment';
 import { isLoopback } from '../run/loopback';
 import { brandShares } from '../traffic/brand-weights';
@@ -35,7 +35,8 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
       `${target.baseUrl} is the pod itself when a pod asks for it: name the URL that pods reach the target by`,
     );
   }
-  const own = ownTraffic(request.environment);
+  // Each pod may have as many VUs as one machine.
+  const own = { LOAD_MAX_VUS: String(vuLimit * parallelism), ...ownTraffic(request.environment) };
   const asked = askedOptions(own, request);
   const { plan, ownership } = planTraffic(target.brands.map(roomsOf), asked);
   const rooms = ownership.contended;
@@ -54,6 +55,7 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
     ratePerSecond: request.ratePerSecond,
     durationSeconds: request.durationSeconds,
     maxRatePerSecond: request.maxRatePerSecond,
+    maxVus: asked.maxVus,
     brands: rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 })),
     waivers: waivers.map(({ obligation, expires }) => ({ obligation, expires })),
   };

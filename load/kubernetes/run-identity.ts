@@ -11,6 +11,7 @@ export interface RunIdentity {
   readonly ratePerSecond?: number | undefined;
   readonly durationSeconds?: number | undefined;
   readonly maxRatePerSecond?: number | undefined;
+  readonly maxVus?: number | undefined;
   /** Each with its share of the requests; the shares sum to 1. */
   readonly brands: readonly { readonly id: number; readonly share: number }[];
   /** Violations that the target's team accepts. */

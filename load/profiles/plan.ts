@@ -63,7 +63,7 @@ interface ClosedShape {
 export const tailSeconds = 0.5;
 
 /** A VU costs about half a megabyte: above this, more than one machine should be asked for. */
-const vuLimit = 2_000;
+export const vuLimit = 2_000;
 
 /**
  * Plans one run. Throws {@link PlanError} where the profile is unknown, a number is not positive, or the

@@ -68,6 +68,20 @@ describe('the manifests', () => {
     expect(Object.values(filesIn(folder)).filter((text) => text.includes(token))).toEqual([]);
   });
 
+  it('let every pod have the VUs that one machine may have', async () => {
+    const many = await writeRun({
+      stage: { profile: 'stress', ratePerSecond: 2_000, parallelism: 4 },
+      target: { load: { allow: true, maxRatePerSecond: 2_000 } },
+    });
+    const [pod] = podsOf(
+      manifestsIn(many, 'job').filter(({ metadata }) => metadata.name.endsWith('stress-7')),
+    );
+    const [container] = pod?.containers ?? [];
+    expect(container?.env).toContainEqual({ name: 'LOAD_MAX_VUS', value: '8000' });
+    // 8,000 VUs in 4 pods, a megabyte each, and what k6 itself takes.
+    expect(container?.resources.limits['memory']).toBe('2240Mi');
+  });
+
   it('give every container limits and no rights', () => {
     const pods = podsOf(objects);
     expect(pods).toHaveLength(3);
