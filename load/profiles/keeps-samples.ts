@@ -1,5 +1,5 @@
 import type { Profile } from './profile';
-import type { Plan } from './plan';
+import type { ClosedShape, OpenShape } from './shape';
 
 /** k6 was measured to take about 600 bytes a request that it keeps the samples of: this many are 300 MB. */
 const keptSamplesLimit = 500_000;
@@ -13,7 +13,7 @@ const closedRatePerSecond = 10_000;
  */
 export function keepsSamples(
   profile: Profile,
-  { shape, durationSeconds }: Pick<Plan, 'shape' | 'durationSeconds'>,
+  { shape, durationSeconds }: { readonly shape: OpenShape | ClosedShape; readonly durationSeconds: number },
 ): boolean {
   if (!profile.exactPercentiles) return false;
   if (shape.model === 'open') return shape.plannedRequests <= keptSamplesLimit;

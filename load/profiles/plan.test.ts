@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import { PlanError, planRun, type OpenShape, type Plan, type PlanRequest } from './plan';
+import { PlanError, planRun, type Plan, type PlanRequest } from './plan';
 import { profileNames, profiles } from './profiles';
+import type { OpenShape } from './shape';
 
 const threeBrands = { brandIds: [3, 4, 5], brandShares: [1 / 3, 1 / 3, 1 / 3] };
 

@@ -1,5 +1,6 @@
 import { keepsSamples } from './keeps-samples';
 import type { ClosedProfile, OpenProfile, Profile, Stage, TrafficShape } from './profile';
+import type { ClosedShape, OpenShape } from './shape';
 import { profileNames, profiles, type ProfileName } from './profiles';
 import {
   brandThresholds,
@@ -38,22 +39,6 @@ export interface Plan {
   /** VUs that are ready before the first request. */
   readonly vus: number;
   readonly shape: OpenShape | ClosedShape;
-}
-
-export interface OpenShape {
-  readonly model: 'open';
-  readonly startRatePerSecond: number;
-  readonly stages: readonly Stage[];
-  readonly peakRatePerSecond: number;
-  /** Arrivals over the whole run. */
-  readonly plannedRequests: number;
-}
-
-interface ClosedShape {
-  readonly model: 'closed';
-  readonly roomsPerBrand: number;
-  /** Each client takes at least this long for a request and the pause after it. */
-  readonly minSecondsPerRequest: number;
 }
 
 /**

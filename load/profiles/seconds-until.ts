@@ -1,4 +1,4 @@
-import type { OpenShape } from './plan';
+import type { OpenShape } from './shape';
 
 /** When a number of requests has been sent, in seconds from the start; the end of the run where it never is. */
 export function secondsUntil(
