@@ -2,6 +2,7 @@ import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
 import { aHistory, aRunAfter, aSlowerRun, usualP95s } from '../fixtures/a-history';
 import { aLoadResult } from '../fixtures/a-load-result';
 import { aRun, failedRun, invalidRun } from '../fixtures/runs';
+import { renderPage } from '../page/page';
 import type { Run } from '../run/run';
 import { verdictSentence } from '../verdict/sentence';
 import { runState } from '../verdict/state';
@@ -119,4 +120,28 @@ describe('speed', () => {
 it('leaves a shard out: it is a part of a run', () => {
   const run = aRun({ contract: null, load: aLoadResult({ shard: { index: 1, count: 2 } }) });
   expect(recordRun(run, { runs: [] }, { gates: true })).toEqual({ run, history: { runs: [] } });
+});
+
+describe('the first screen', () => {
+  const textOf = (run: Run): string =>
+    (renderPage(run).split('<nav')[0] ?? '').replace(/<[^>]*>/g, '').replace(/[\s\u00a0]+/g, ' ');
+
+  it.each([
+    ['what is newly broken', [300], failedRun(), 'Newly broken: errors names the field'],
+    ['how p95 changed', [300], aRun(), 'p95 300 ms → 312 ms (+4 %)'],
+    ['that nothing changed', [312], aRun(), 'No obligation and no recorded choice changed'],
+    [
+      'that an invalid run is not compared',
+      [312],
+      invalidRun(),
+      'p95 is not compared: the load run is not valid',
+    ],
+    ['that it is the first', [], aRun(), 'This is the first run of its kind in the history.'],
+  ])('says %s', (_, p95s, run, text) => {
+    expect(textOf(newest(p95s, run).run)).toContain(text);
+  });
+
+  it('says nothing of a history that nobody keeps', () => {
+    expect(textOf(aRun())).not.toContain('Since the last run');
+  });
 });

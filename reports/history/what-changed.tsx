@@ -28,7 +28,12 @@ export function WhatChanged({ run }: { readonly run: Run }): VNode | null {
             </li>
           )}
           {run.load !== null && changes.loadSince === null && (
-            <li>p95: no earlier valid run with this profile, k6 and traffic</li>
+            <li>
+              p95 is not compared:{' '}
+              {run.history.speed === null
+                ? 'the load run is not valid'
+                : 'no earlier valid run has the same profile, k6 and traffic'}
+            </li>
           )}
         </ul>
       )}

@@ -65,3 +65,15 @@ it('keeps why no answer came', () => {
 it('has no error where an answer came', () => {
   expect(recordExchange(anExchange(), noRedaction)).not.toHaveProperty('error');
 });
+
+it('blanks personal data in answers, and in requests that send it back', () => {
+  const body = '{"email":"ada@example.org","customer_id":"c-1042"}';
+  const { request, response } = anExchange({ body: {} });
+  const recorded = recordExchange(
+    { request: { ...request, body }, response: response && { ...response, text: body } },
+    noRedaction,
+  );
+  const text = JSON.stringify(recorded);
+  expect(text).not.toMatch(/ada@|c-1042/);
+  expect(recorded.curl).toContain('"email":"[redacted]"');
+});

@@ -1,6 +1,6 @@
 import type { RecordedExchange, RecordedHeaders } from '../../../schemas/generated/types';
 import { curlCommand } from './curl';
-import type { Exchange } from './exchange';
+import type { Exchange, SentRequest } from './exchange';
 import type { Redact } from './redact';
 import {
   redactFields,
@@ -12,13 +12,14 @@ import {
 /** Characters of a body that a run folder keeps. */
 const keptBodyLength = 4_096;
 
-/** An exchange as files and reports show it: redacted, bodies cut to 4 kB, with a curl command. What a request sends is the suite's own. */
+/** An exchange as files and reports show it: redacted, bodies cut to 4 kB, with a curl command. */
 export function recordExchange(
   exchange: Exchange,
   redact: Redact,
   redaction: Redaction = usualRedaction,
 ): RecordedExchange {
-  const { request, response, failure } = exchange;
+  const { response, failure } = exchange;
+  const request = withoutFields(exchange.request, redaction);
   return {
     request: {
       method: request.method,
@@ -39,6 +40,11 @@ export function recordExchange(
     ...(failure === undefined ? {} : { error: redact(failure.message) }),
     curl: curlCommand(request, redact),
   };
+}
+
+/** Some requests send back what an answer held. */
+function withoutFields(request: SentRequest, redaction: Redaction): SentRequest {
+  return request.body === undefined ? request : { ...request, body: redactFields(request.body, redaction) };
 }
 
 function recordHeaders(
