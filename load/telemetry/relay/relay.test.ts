@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -116,6 +116,21 @@ it('a refused export stops no other, and stays in the file alone', async () => {
   const later = await Relay.start(collector, spoolFile);
   expect(await later.close(10_000)).toMatchObject({ delivered: 1, left: 0 });
   expect(texts()).toEqual(['b']);
+});
+
+it('goes on with the file of a process that was killed while it wrote', async () => {
+  answer = () => undefined;
+  const relay = await Relay.start(collector, spoolFile);
+  await pushAll(relay, five);
+  await relay.close(100);
+  truncateSync(spoolFile, statSync(spoolFile).size - 1);
+
+  answer = status(200);
+  received = [];
+  const later = await Relay.start(collector, spoolFile);
+  await pushAll(later, ['f']);
+  expect(await later.close(10_000)).toMatchObject({ delivered: 5, left: 0 });
+  expect(texts()).toEqual(['a', 'b', 'c', 'd', 'f']);
 });
 
 it('does not follow a redirect with the headers of the team', async () => {
