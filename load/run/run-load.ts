@@ -244,7 +244,8 @@ function resultOf(
     uncaughtExceptions: log.uncaughtExceptions,
     vusAtMax: log.vusAtMax,
     generatorErrors: log.generatorErrors,
-    lostExports: log.lostExports,
+    // An end ahead of time may cut one off.
+    lostExports: Math.max(0, log.lostExports - (isBroken ? 1 : 0)),
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     steps,
     k6Failure: interrupted || isBroken ? undefined : k6FailureOf(exit, log.lastError),
