@@ -1,4 +1,6 @@
 /** @jest-config-loader esbuild-register */
+import { availableParallelism } from 'node:os';
+
 import type { Config } from 'jest';
 
 /** Transpiles only: `npm run check` checks the types, once, for all files. */
@@ -23,6 +25,8 @@ const transform: Config['transform'] = {
 const config: Config = {
   // A limit for what hangs, not for what is slow: a busy machine must not fail a test.
   testTimeout: 120_000,
+  // Much of a test's time is waiting for programs it has started: two at a time do not disturb each other.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   watchman: false,
   projects: [
     {

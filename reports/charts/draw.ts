@@ -1,4 +1,6 @@
-import * as echarts from 'echarts';
+import { createRequire } from 'node:module';
+
+import type * as Echarts from 'echarts';
 
 import { formatClock } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
@@ -11,11 +13,15 @@ export interface Drawing {
   readonly id: string;
   /** What the picture shows, in a sentence, for those who do not see it. */
   readonly title: string;
-  readonly option: echarts.EChartsOption;
+  readonly option: Echarts.EChartsOption;
 }
+
+const load = createRequire(__filename);
 
 /** Draws a chart as an SVG element that needs neither styles nor scripts. */
 export function draw({ id, title, option }: Drawing, size: Size): string {
+  // Loaded with the first chart: a run without load has none, and this takes longer than the rest of its report.
+  const echarts = load('echarts') as typeof Echarts;
   const chart = echarts.init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -38,7 +44,7 @@ export const axes = {
   /** Text that crosses lines. */
   halo: { fontSize: 12, textBorderColor: chartPalette.paper.light, textBorderWidth: 4 },
   grid: (size: Size, right: number) => ({ left: size.name === 'wide' ? 56 : 44, right, top: 26, bottom: 28 }),
-  y: (unit: string, max?: number): echarts.YAXisComponentOption => ({
+  y: (unit: string, max?: number): Echarts.YAXisComponentOption => ({
     type: 'value',
     min: 0,
     ...(max !== undefined && { max }),
@@ -53,7 +59,7 @@ export const axes = {
     splitLine: { lineStyle: { color: chartPalette.grid.light } },
   }),
   /** Seconds since the start of the run, at round times. */
-  time: (seconds: number, size: Size): echarts.XAXisComponentOption => {
+  time: (seconds: number, size: Size): Echarts.XAXisComponentOption => {
     const interval = roundStretch(seconds / (size.name === 'wide' ? 8 : 4));
     return axes.x({
       min: 0,
@@ -62,7 +68,7 @@ export const axes = {
       axisLabel: { ...text, formatter: formatClock, showMaxLabel: seconds % interval === 0 },
     });
   },
-  x: (differences: echarts.XAXisComponentOption): echarts.XAXisComponentOption =>
+  x: (differences: Echarts.XAXisComponentOption): Echarts.XAXisComponentOption =>
     ({
       type: 'value',
       axisLabel: { ...text, hideOverlap: true },
@@ -70,5 +76,5 @@ export const axes = {
       axisTick: { lineStyle: { color: chartPalette.axis.light } },
       splitLine: { show: false },
       ...differences,
-    }) as echarts.XAXisComponentOption,
+    }) as Echarts.XAXisComponentOption,
 };
