@@ -71,7 +71,9 @@ test.each(['value-ignored', 'value-not-stored', 'value-not-answered', 'first-val
   'nothing that asks for a kept value is verified with %s',
   async (name) => {
     const asking = (await resultOf(name)).obligations.filter(
-      ({ id }) => id.startsWith('200/date-time/') || id === '200/value/every-brand',
+      // Each brand's first value is kept where the first one stays.
+      ({ id }) =>
+        id.startsWith('200/date-time/') || (id === '200/value/every-brand' && name !== 'first-value-stays'),
     );
     expect(asking.filter(({ state }) => state === 'verified').map(({ id }) => id)).toEqual([]);
   },
