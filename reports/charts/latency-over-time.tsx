@@ -8,6 +8,7 @@ import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
+import { limitLine, line, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
 import { timePoints, type TimePoint } from './time-points';
@@ -49,7 +50,11 @@ function drawing(load: LoadResult, size: Size): Drawing {
       grid: axes.grid(size, 44),
       xAxis: axes.time(points.at(-1)?.second ?? 0, size),
       yAxis: axes.y('ms', top === 0 ? 1 : undefined),
-      series: [...band(points), ...lines(points), ...(limit === undefined ? [] : [limitLine(limit)])],
+      series: [
+        ...band(points),
+        ...lines(points),
+        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`)]),
+      ],
     },
   };
 }
@@ -60,51 +65,36 @@ function band(points: readonly TimePoint[]): LineSeriesOption[] {
   const height = ({ p50, p95 }: TimePoint): number | null =>
     p50 === null || p95 === null ? null : p95 - p50;
   return [
-    { ...line('p50', points, ({ p50 }) => p50, blue), stack: 'band', lineStyle: { color: blue, width: 1.8 } },
-    { ...line('p95', points, height, blue), stack: 'band', areaStyle: { color: blue, opacity: 0.16 } },
+    {
+      ...line(
+        'p50',
+        overSeconds(points, ({ p50 }) => p50),
+        { color: blue, width: 1.8 },
+      ),
+      stack: 'band',
+    },
+    {
+      ...line('p95', overSeconds(points, height), { color: blue }),
+      stack: 'band',
+      areaStyle: { color: blue, opacity: 0.16 },
+    },
   ];
 }
 
 function lines(points: readonly TimePoint[]): LineSeriesOption[] {
   return [
-    line('p99', points, ({ p99 }) => p99, chartPalette.orange.light),
+    line(
+      'p99',
+      overSeconds(points, ({ p99 }) => p99),
+      { color: chartPalette.orange.light },
+    ),
     {
-      ...line('max', points, ({ max }) => max, chartPalette.grey.light),
+      ...line(
+        'max',
+        overSeconds(points, ({ max }) => max),
+        { color: chartPalette.grey.light },
+      ),
       lineStyle: { color: chartPalette.grey.light, width: 0.8, type: [2, 2] },
     },
   ];
-}
-
-function line(
-  name: string,
-  points: readonly TimePoint[],
-  value: (point: TimePoint) => number | null,
-  color: string,
-): LineSeriesOption {
-  return {
-    type: 'line',
-    name,
-    silent: true,
-    showSymbol: false,
-    data: points.map((point) => [point.second, value(point) ?? '-']),
-    lineStyle: { color, width: 1.2 },
-    endLabel: { show: true, formatter: name, color, fontSize: 12, distance: 5 },
-    labelLayout: { moveOverlap: 'shiftY' },
-  };
-}
-
-function limitLine(limit: number): LineSeriesOption {
-  const color = chartPalette.red.light;
-  return {
-    type: 'line',
-    silent: true,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: [{ yAxis: limit }],
-      lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: `p95 limit ${limit} ms`, position: 'insideStartTop', ...axes.halo, color },
-    },
-  };
 }

@@ -8,6 +8,7 @@ import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
+import { line, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
 import { timePoints, type TimePoint } from './time-points';
@@ -60,7 +61,11 @@ function drawing(load: LoadResult, size: Size): Drawing {
 function reached(points: readonly TimePoint[]): LineSeriesOption {
   const color = chartPalette.blue.light;
   return {
-    ...line('reached', points, ({ requestsPerSecond }) => requestsPerSecond, color),
+    ...line(
+      'reached',
+      overSeconds(points, ({ requestsPerSecond }) => requestsPerSecond),
+      { color, width: 1.4 },
+    ),
     areaStyle: { color, opacity: 0.1 },
   };
 }
@@ -68,26 +73,12 @@ function reached(points: readonly TimePoint[]): LineSeriesOption {
 function failed(points: readonly TimePoint[]): LineSeriesOption {
   const color = chartPalette.red.light;
   return {
-    ...line('failed', points, ({ failuresPerSecond }) => failuresPerSecond, color),
+    ...line(
+      'failed',
+      overSeconds(points, ({ failuresPerSecond }) => failuresPerSecond),
+      { color, width: 1.4 },
+    ),
     areaStyle: { color, opacity: 0.25 },
-  };
-}
-
-function line(
-  name: string,
-  points: readonly TimePoint[],
-  value: (point: TimePoint) => number,
-  color: string,
-): LineSeriesOption {
-  return {
-    type: 'line',
-    name,
-    silent: true,
-    showSymbol: false,
-    data: points.map((point) => [point.second, value(point)]),
-    lineStyle: { color, width: 1.4 },
-    endLabel: { show: true, formatter: name, color, fontSize: 12, distance: 5 },
-    labelLayout: { moveOverlap: 'shiftY' },
   };
 }
 

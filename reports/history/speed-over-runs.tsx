@@ -5,6 +5,7 @@ import type { HistoryRun } from '../../schemas/generated/types';
 import { axes, type Drawing } from '../charts/draw';
 import { EChart } from '../charts/echart';
 import { Figure } from '../charts/figure';
+import { limitLine, line } from '../charts/lines';
 import type { Size } from '../charts/size';
 import { Numeric, RowHead } from '../page/table';
 import type { Speed } from '../regression/speed-of';
@@ -64,11 +65,11 @@ function drawing({ series, figures }: Speed, levels: readonly Level[], size: Siz
       xAxis: runAxis(series, size),
       yAxis: axes.y('ms'),
       series: [
-        line('p99', series, ({ load }) => load?.p99, chartPalette.orange.light),
-        { ...line('p95', series, ({ load }) => load?.p95, chartPalette.blue.light), ...newestPoint(series) },
-        line('p50', series, ({ load }) => load?.p50, chartPalette.grey.light),
+        percentile('p99', series, chartPalette.orange.light),
+        { ...percentile('p95', series, chartPalette.blue.light), ...newestPoint(series) },
+        percentile('p50', series, chartPalette.grey.light),
         ...levels.map((level) => levelLine(level)),
-        ...(limitMs === null ? [] : [limitLine(limitMs)]),
+        ...(limitMs === null ? [] : [limitLine(limitMs, `usual up to ${formatMs(limitMs)}`)]),
       ],
     },
   };
@@ -89,22 +90,13 @@ function runAxis(series: readonly HistoryRun[], size: Size) {
   });
 }
 
-function line(
-  name: string,
+function percentile(
+  name: 'p50' | 'p95' | 'p99',
   series: readonly HistoryRun[],
-  value: (run: HistoryRun) => number | null | undefined,
   color: string,
 ): LineSeriesOption {
-  return {
-    type: 'line',
-    name,
-    silent: true,
-    showSymbol: false,
-    data: series.map((run, index) => [index, value(run) ?? '-']),
-    lineStyle: { color, width: name === 'p95' ? 1.8 : 1.2 },
-    endLabel: { show: true, formatter: name, color, fontSize: 12, distance: 6 },
-    labelLayout: { moveOverlap: 'shiftY' },
-  };
+  const points = series.map((run, index) => [index, run.load?.[name]] as const);
+  return line(name, points, { color, width: name === 'p95' ? 1.8 : 1.2, labelDistance: 6 });
 }
 
 /** The run whose page this is. */
@@ -133,26 +125,5 @@ function levelLine({ from, to, medianMs }: Level): LineSeriesOption {
       [to, medianMs],
     ],
     lineStyle: { color: chartPalette.green.light, width: 1.4, type: [6, 3] },
-  };
-}
-
-function limitLine(limitMs: number): LineSeriesOption {
-  const color = chartPalette.red.light;
-  return {
-    type: 'line',
-    silent: true,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: [{ yAxis: limitMs }],
-      lineStyle: { color, width: 1, type: [5, 4] },
-      label: {
-        formatter: `usual up to ${formatMs(limitMs)}`,
-        position: 'insideStartTop',
-        ...axes.halo,
-        color,
-      },
-    },
   };
 }

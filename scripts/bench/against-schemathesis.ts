@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { median } from 'simple-statistics';
+
 import { startReference, type Reference } from '../../reference/start-reference';
 import type { ContractResult } from '../../schemas/generated/types';
 import { ExpectedError } from '../exit-codes';
@@ -10,7 +12,6 @@ import { installSchemathesis } from '../schemathesis/install';
 import { runSchemathesis } from '../schemathesis/run';
 import { writeDocument } from '../schemathesis/write-document';
 import { countRequests } from './count-requests';
-import { median } from './median';
 import { readTried } from './schemathesis-report';
 import { wallMs } from './wall-ms';
 

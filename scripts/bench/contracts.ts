@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { median } from 'simple-statistics';
+
 import { projectFolder } from '../project-folder';
-import { median } from './median';
 import { wallMs } from './wall-ms';
 
 const rounds = 7;

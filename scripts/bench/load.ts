@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { median } from 'simple-statistics';
 
-import { bundleLoad } from '../bundle-load';
-import { findK6 } from '../k6/find-k6';
-import { startAnsweringProcess } from './load/answering-process';
 import { bareLeg, locustLeg, ourLeg, type Leg } from './load/legs';
 import { findLocust } from './load/locust';
-import { median } from './median';
+import { withGenerator } from './load/with-generator';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const requests = Number(process.env['BENCH_REQUESTS'] ?? 20_000);
@@ -23,31 +18,14 @@ interface Cost {
  * What a request costs the generator: user and system time of its process, for the same requests to the same answers.
  * The legs take turns, so that ratios are made of neighbours in time and hold on a machine whose speed drifts.
  */
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'popsell-bench-'));
-  const server = await startAnsweringProcess();
-  try {
-    const k6 = await findK6({ environment: process.env, say: console.log });
-    const bundle = await bundleLoad(join(folder, 'chatrooms.js'));
-    const target = {
-      name: 'bench',
-      baseUrl: server.baseUrl,
-      token: 'a-token',
-      brands: [
-        { id: 3, chatrooms: [301, 302] },
-        { id: 4, chatrooms: [400, 401] },
-      ],
-      unknownChatroom: 9,
-    };
-    const options = { folder, k6, bundlePath: bundle.path, target, vus };
+function main(): Promise<void> {
+  return withGenerator(async (generator) => {
+    const options = { ...generator, vus };
     const locust = await findLocust(console.log);
     const legs = [bareLeg(options), ourLeg(options)];
     if (locust !== undefined) legs.push(locustLeg(options, locust));
     print(await measure(legs));
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function measure(legs: readonly Leg[]): Promise<Map<string, Cost[]>> {

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { median } from 'simple-statistics';
 
 import { runLoad } from '../../load/run/run-load';
 import type { LoadResult } from '../../schemas/generated/types';
-import { bundleLoad } from '../bundle-load';
-import { findK6 } from '../k6/find-k6';
-import { startAnsweringProcess } from './load/answering-process';
-import { median } from './median';
+import { withGenerator } from './load/with-generator';
 import { sampleMemory, type MemorySample } from './soak/memory-samples';
 import { pidWrapper } from './soak/pid-wrapper';
 
@@ -23,12 +20,8 @@ const vus = 16;
  * Whether the memory of the generator, and of the process that records, grows with the number of requests: resident
  * memory of one run after a fifth of its requests and after all of them. Ends with 1 where it did by more than 15 %.
  */
-async function main(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'popsell-soak-'));
-  const server = await startAnsweringProcess();
-  try {
-    const k6 = await findK6({ environment: process.env, say: console.log });
-    const bundle = await bundleLoad(join(folder, 'chatrooms.js'));
+function main(): Promise<void> {
+  return withGenerator(async ({ folder, k6, bundlePath, target }) => {
     // As the profile says, but as fast as the machine can: an hour's requests in minutes.
     const counts = ['--vus', String(vus), '--iterations', String(requests), '--duration', '2h'];
     const wrapper = pidWrapper(folder, k6.path, counts);
@@ -36,17 +29,8 @@ async function main(): Promise<void> {
     const { result } = await runLoad({
       k6Path: wrapper.path,
       k6Version: k6.version,
-      bundlePath: bundle.path,
-      target: {
-        name: 'bench',
-        baseUrl: server.baseUrl,
-        token: 'a-token',
-        brands: [
-          { id: 3, chatrooms: [301, 302] },
-          { id: 4, chatrooms: [400, 401] },
-        ],
-        unknownChatroom: 9,
-      },
+      bundlePath,
+      target,
       profile,
       outDir: join(folder, 'run'),
       seed: 1,
@@ -56,10 +40,7 @@ async function main(): Promise<void> {
     if (result.requests !== requests)
       throw new Error(`${result.requests} of ${requests} requests were counted`);
     process.exitCode = print(result, memory.stop()) ? 0 : 1;
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** True: neither process grew by more than is allowed. */

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 
 import { Command, InvalidArgumentError } from 'commander';
 
+import { brandListForm } from '../../schemas/target/brand-list';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { checkTarget } from '../target/check-target';
 import { askForTarget } from '../target/new/ask-for-target';
 import {
   AnswerError,
   baseUrlAnswer,
-  brandListForm,
   brandsAnswer,
   nameAnswer,
   nameFrom,

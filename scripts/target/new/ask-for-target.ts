@@ -1,7 +1,7 @@
+import { brandListForm } from '../../../schemas/target/brand-list';
 import {
   AnswerError,
   baseUrlAnswer,
-  brandListForm,
   brandsAnswer,
   nameAnswer,
   nameFrom,

@@ -1,5 +1,5 @@
 import type { TargetBrand } from '../../../schemas/generated/types';
-import { BrandListError, brandListForm, parseBrandList } from '../../../schemas/target/brand-list';
+import { BrandListError, parseBrandList } from '../../../schemas/target/brand-list';
 
 /** What a target file is made of; no secret among it. */
 export interface TargetAnswers {
@@ -58,5 +58,3 @@ export function nameFrom(baseUrl: string): string {
     ? 'target'
     : (hostname.split('.')[0] ?? 'target');
 }
-
-export { brandListForm };

@@ -1,0 +1,58 @@
+import type { LineSeriesOption } from 'echarts';
+
+import { chartPalette } from '../theme/palette';
+import { axes } from './draw';
+import type { TimePoint } from './time-points';
+
+interface LineStyle {
+  readonly color: string;
+  readonly width?: number;
+  /** From the end of the line to its name. */
+  readonly labelDistance?: number;
+}
+
+/** A value that is not known is a gap. */
+type Point = readonly [x: number, y: number | null | undefined];
+
+/** The course of a value, second by second. */
+export function overSeconds(
+  points: readonly TimePoint[],
+  value: (point: TimePoint) => number | null,
+): Point[] {
+  return points.map((point) => [point.second, value(point)]);
+}
+
+/** A line with its name at its end, so that no legend is needed. */
+export function line(
+  name: string,
+  points: readonly Point[],
+  { color, width = 1.2, labelDistance = 5 }: LineStyle,
+): LineSeriesOption {
+  return {
+    type: 'line',
+    name,
+    silent: true,
+    showSymbol: false,
+    data: points.map(([x, y]) => [x, y ?? '-']),
+    lineStyle: { color, width },
+    endLabel: { show: true, formatter: name, color, fontSize: 12, distance: labelDistance },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+/** A limit across the chart. */
+export function limitLine(limit: number, label: string): LineSeriesOption {
+  const color = chartPalette.red.light;
+  return {
+    type: 'line',
+    silent: true,
+    data: [],
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: [{ yAxis: limit }],
+      lineStyle: { color, width: 1, type: [5, 4] },
+      label: { formatter: label, position: 'insideStartTop', ...axes.halo, color },
+    },
+  };
+}
