@@ -40,6 +40,7 @@ const config: Config = {
     {
       displayName: 'contracts',
       rootDir: __dirname,
+      // One by one; the command line runs contracts/patch-chatroom.spec.ts, which holds them all.
       testMatch: ['<rootDir>/contracts/patch-chatroom/*.spec.ts'],
       // What the specs may import: Jest looks at no more, and at TypeScript first.
       roots: ['<rootDir>/contracts', '<rootDir>/schemas'],

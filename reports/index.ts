@@ -6,6 +6,7 @@ export { renderJunit } from './junit/junit';
 /** @public */
 export { renderPage } from './page/page';
 export { readRun } from './run/read-run';
+export { resultValidators } from './run/result-validators';
 export type { Run } from './run/run';
 export { isRegression } from './verdict/state';
 /** @public */

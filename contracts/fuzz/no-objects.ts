@@ -22,7 +22,7 @@ const cutOff = fc
 
 /**
  * Bodies that are certainly no JSON object (ledger entry 10), named as the obligations 422/json/… that try
- * plain ones. What a lenient parser takes is left out: comments, a comma too many, text behind the end.
+ * plain ones. What a lenient parser takes is left to the plain ones: a comma too many, text behind the end.
  */
 export const noObjects: Kinds<string> = {
   malformed: fc.oneof(

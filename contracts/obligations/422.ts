@@ -92,7 +92,7 @@ export const unprocessableObligations = [
   },
   {
     id: '422/body/established_dialogue/date-only',
-    title: 'a date alone is answered with 422 that names the field',
+    title: 'a date alone, or less than one, is answered with 422 that names the field',
     documentation: value,
     policy: [10],
   },

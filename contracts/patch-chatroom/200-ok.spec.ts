@@ -1,6 +1,7 @@
 import { bodyObligations } from '../obligations/body-obligations';
 import { obligationOf } from '../obligations/catalogue';
-import { documentedStatuses, expectSameForAnyAccept, recordChoice } from '../support/answers';
+import { expectSameForAnyAccept } from '../support/answers/any-accept';
+import { documentedStatuses, recordChoice } from '../support/answers/choices';
 import { freshInstant } from '../support/fresh-instant';
 import { held } from '../support/judge/finding';
 import { need, obligation, obligationsSeen } from '../support/obligation';

@@ -1,6 +1,7 @@
 import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
-import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
+import { expectSameForAnyAccept } from '../support/answers/any-accept';
+import { expectAllRejected, expectRejected } from '../support/answers/rejections';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
@@ -68,37 +69,28 @@ describe('401 Unauthorized', () => {
   });
 
   describe('comes before anything else', () => {
-    obligation('401/before/brand', async () => {
-      const rejection = { obligation: '401/before/brand', statuses } as const;
-      await expectRejected(withoutToken({ brand: null }), { ...rejection, variant: 'a missing brand' });
-      await expectRejected(withoutToken({ brand: 'abc' }), { ...rejection, variant: 'the brand abc' });
-      await expectRejected(withoutToken({ brand: '999999999' }), {
-        ...rejection,
-        variant: 'an unknown brand',
-      });
-    });
+    obligation('401/before/brand', () =>
+      rejectsAll('401/before/brand', {
+        'a missing brand': withoutToken({ brand: null }),
+        'the brand abc': withoutToken({ brand: 'abc' }),
+        'an unknown brand': withoutToken({ brand: '999999999' }),
+      }),
+    );
 
-    obligation('401/before/chatroom', async () => {
-      const rejection = { obligation: '401/before/chatroom', statuses } as const;
-      await expectRejected(withoutToken({ id: String(unknownChatroom) }), {
-        ...rejection,
-        variant: 'an unknown id',
-      });
-      await expectRejected(withoutToken({ id: 'abc' }), { ...rejection, variant: 'the id abc' });
-    });
+    obligation('401/before/chatroom', () =>
+      rejectsAll('401/before/chatroom', {
+        'an unknown id': withoutToken({ id: String(unknownChatroom) }),
+        'the id abc': withoutToken({ id: 'abc' }),
+      }),
+    );
 
-    obligation('401/before/body', async () => {
-      const rejection = { obligation: '401/before/body', statuses } as const;
-      await expectRejected(withoutToken({ body: '{"established_dialogue":' }), {
-        ...rejection,
-        variant: 'a malformed body',
-      });
-      await expectRejected(withoutToken({ body: [] }), { ...rejection, variant: 'an array as the body' });
-      await expectRejected(withoutToken({ body: { established_dialogue: true } }), {
-        ...rejection,
-        variant: 'a boolean',
-      });
-    });
+    obligation('401/before/body', () =>
+      rejectsAll('401/before/body', {
+        'a malformed body': withoutToken({ body: '{"established_dialogue":' }),
+        'an array as the body': withoutToken({ body: [] }),
+        'a boolean': withoutToken({ body: { established_dialogue: true } }),
+      }),
+    );
 
     obligation('401/before/all', async () => {
       await expectAllRejected(

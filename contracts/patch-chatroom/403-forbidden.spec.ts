@@ -1,4 +1,4 @@
-import { expectRejected } from '../support/answers';
+import { expectRejected } from '../support/answers/rejections';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen, need } from '../support/obligation';
 import { bearer } from '../support/patch';

@@ -1,6 +1,7 @@
 import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
-import { expectAllRejected, expectRejected, expectSameForAnyAccept } from '../support/answers';
+import { expectSameForAnyAccept } from '../support/answers/any-accept';
+import { expectAllRejected, expectRejected } from '../support/answers/rejections';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
@@ -95,6 +96,9 @@ describe('422 Unprocessable Content', () => {
         'a body that is cut off': `{"established_dialogue":"${value}"`,
         'single quotes': `{'established_dialogue':'${value}'}`,
         'plain text': 'established_dialogue',
+        'text behind an object': `{"established_dialogue":"${value}"}]`,
+        'two objects': `{"established_dialogue":"${value}"}{}`,
+        'a comma too many': `{"established_dialogue":"${value}",}`,
       }),
     );
     obligation('422/json/array', () =>

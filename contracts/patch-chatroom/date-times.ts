@@ -65,6 +65,8 @@ export const oddDateTimes: readonly { readonly name: string; readonly value: str
   { name: 'hour 24', value: '2023-11-10T24:00:00Z' },
   { name: 'no seconds', value: '2023-11-11T10:11Z' },
   { name: 'the basic format', value: '20231112T101112Z' },
+  { name: 'a year of 5 digits', value: '12023-11-13T10:11:12Z' },
+  { name: 'half of a surrogate pair', value: '2023-11-13T10:11:12Z\ud800' },
   { name: 'an offset of 24 hours', value: '2023-11-13T10:11:12+24:00' },
   { name: 'a fraction of 20 digits', value: '2023-11-14T10:11:12.12345678901234567890Z' },
 ];
@@ -90,6 +92,7 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: 'the text true', value: 'true', obligation: `${field}/text` },
   { name: 'a date written the American way', value: '10/06/2023 13:41:09', obligation: `${field}/text` },
   { name: 'a date with slashes', value: '2023/10/06 13:41:09', obligation: `${field}/text` },
+  { name: 'a NUL behind a date-time', value: '2023-10-06T13:41:09Z\u0000', obligation: `${field}/text` },
   { name: 'a time alone', value: '13:41:09', obligation: `${field}/text` },
   { name: 'a date in words', value: 'Fri, 06 Oct 2023 13:41:09 GMT', obligation: `${field}/text` },
   {
@@ -101,6 +104,9 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: '10 kB of text', value: 'x'.repeat(10_240), obligation: `${field}/long-text` },
   { name: 'a date alone', value: '2023-10-06', obligation: `${field}/date-only` },
   { name: 'a month alone', value: '2023-10', obligation: `${field}/date-only` },
+  { name: 'a year alone', value: '2023', obligation: `${field}/date-only` },
+  { name: 'a day of a week', value: '2023-W40-5', obligation: `${field}/date-only` },
+  { name: 'a day of a year', value: '2023-279', obligation: `${field}/date-only` },
   { name: 'an epoch as a number', value: 1_696_599_669, obligation: `${field}/epoch` },
   { name: 'an epoch as text', value: '1696599669', obligation: `${field}/epoch` },
   { name: '30 February', value: '2023-02-30T10:00:00Z', obligation: `${field}/impossible-day` },

@@ -1,7 +1,7 @@
-import { expectSomeAnswer, recordChoice } from '../support/answers';
+import { recordChoice } from '../support/answers/choices';
+import { expectSomeAnswer, expectSomeAnswers, type OddRequest } from '../support/answers/odd-requests';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
-import type { PatchVariation } from '../support/patch';
 import { room } from '../support/rooms';
 import { suite } from '../support/suite';
 import { expectKept } from '../support/values';
@@ -12,7 +12,7 @@ const { token } = suite.target;
 const nested = `${'['.repeat(500)}${']'.repeat(500)}`;
 
 /** Odd but harmless requests, by the id under which the observed status is recorded. */
-const oddRequests: readonly { id: string; title: string; variation: PatchVariation }[] = [
+const oddRequests: readonly OddRequest[] = [
   { id: 'content-type/absent', title: 'no Content-Type', variation: { contentType: null } },
   { id: 'content-type/text', title: 'Content-Type: text/plain', variation: { contentType: 'text/plain' } },
   {
@@ -43,6 +43,12 @@ const oddRequests: readonly { id: string; title: string; variation: PatchVariati
   { id: 'id/encoded', title: 'an id of an encoded emoji', variation: { id: '%F0%9F%92%AC' } },
   { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` } },
   { id: 'body/none', title: 'no body', variation: { body: null } },
+  { id: 'body/byte-order-mark', title: 'a byte order mark before {}', variation: { body: '\ufeff{}' } },
+  {
+    id: 'body/repeated-name',
+    title: 'an undocumented field twice',
+    variation: { body: '{"unknown":1,"unknown":2}' },
+  },
   { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
   {
     id: 'body/nested',
@@ -58,12 +64,12 @@ const oddRequests: readonly { id: string; title: string; variation: PatchVariati
 
 describe('every answer', () => {
   obligation('any/answer/status', async () => {
-    for (const { id, title, variation } of oddRequests)
-      await expectSomeAnswer(id, title, { body: {}, ...variation });
+    await expectSomeAnswers(
+      oddRequests.map(({ variation, ...one }) => ({ ...one, variation: { body: {}, ...variation } })),
+    );
     for (const { name, value } of oddDateTimes) {
-      await expectSomeAnswer(`value/${name}`, `the value ${value}`, {
-        body: { established_dialogue: value },
-      });
+      const variation = { body: { established_dialogue: value } };
+      await expectSomeAnswer({ id: `value/${name}`, title: `the value ${value}`, variation });
     }
   });
 

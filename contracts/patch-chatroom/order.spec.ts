@@ -1,5 +1,5 @@
 import type { NamedObligationId } from '../obligations/catalogue';
-import { expectRejected } from '../support/answers';
+import { expectAllRejected, type RejectedRequest } from '../support/answers/rejections';
 import { freshInstant } from '../support/fresh-instant';
 import { need, obligation } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
@@ -50,14 +50,33 @@ function isKnown(faults: readonly SingleFault[]): boolean {
 
 async function rejectsAll(id: NamedObligationId, requests: readonly FaultyRequest[]): Promise<void> {
   let tried: true | undefined;
-  for (const { name, faults, variation, statuses } of requests) {
-    if (!(await areRejectedAlone(faults)) || isKnown(faults)) continue;
-    const rejection = { obligation: id, statuses, variant: name, choice: name };
-    const { response } = await expectRejected(withValue(variation), rejection);
-    if (!statuses.includes(response?.status ?? 0)) wronglyAnswered.push(faults);
-    tried = true;
+  // The fewer faults first: what they show is not tried again with a further one.
+  for (const some of byNumberOfFaults(requests)) {
+    const telling: FaultyRequest[] = [];
+    for (const one of some)
+      if ((await areRejectedAlone(one.faults)) && !isKnown(one.faults)) telling.push(one);
+    if (telling.length > 0) tried = true;
+    const exchanges = await expectAllRejected(telling.map((one) => rejectionOf(id, one)));
+    telling.forEach(({ faults, statuses }, index) => {
+      if (!statuses.includes(exchanges[index]?.response?.status ?? 0)) wronglyAnswered.push(faults);
+    });
   }
   need(tried, 'fewer of these faults are not rejected as they should be');
+}
+
+function rejectionOf(
+  obligation: NamedObligationId,
+  { name, variation, statuses }: FaultyRequest,
+): RejectedRequest {
+  return {
+    variationOf: () => withValue(variation),
+    rejection: { obligation, statuses, variant: name, choice: name },
+  };
+}
+
+function byNumberOfFaults(requests: readonly FaultyRequest[]): FaultyRequest[][] {
+  const numbers = [...new Set(requests.map(({ faults }) => faults.length))].sort();
+  return numbers.map((number) => requests.filter(({ faults }) => faults.length === number));
 }
 
 const wrongIn = (parts: string): readonly FaultyRequest[] =>

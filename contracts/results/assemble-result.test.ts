@@ -2,8 +2,8 @@ import type { ContractResult, ObligationResult, Waiver } from '../../schemas/gen
 import ledger from '../../schemas/policy/ledger.json';
 import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { catalogue } from '../obligations/catalogue';
-import type { EvidenceFile } from '../support/evidence/evidence-file';
-import { aViolation, anEvidenceFile } from '../testing/evidence';
+import type { Evidence } from '../support/evidence/evidence';
+import { aViolation, anEvidence } from '../testing/evidence';
 import { assembleResult, type RunFacts } from './assemble-result';
 
 const source = '200/body/source';
@@ -14,8 +14,8 @@ const aWaiver = (changes: Partial<Waiver> = {}): Waiver => ({
   ...changes,
 });
 
-function assemble(evidence: Partial<EvidenceFile> = {}, facts: Partial<RunFacts> = {}): ContractResult {
-  return assembleResult([anEvidenceFile(evidence)], {
+function assemble(evidence: Partial<Evidence> = {}, facts: Partial<RunFacts> = {}): ContractResult {
+  return assembleResult(anEvidence(evidence), {
     target: { name: 'staging', baseUrl: 'https://staging.example.org/api/v2' },
     startedAt: new Date('2024-06-30T23:59:59Z'),
     durationMs: 1234.5,
@@ -60,7 +60,7 @@ it.each([
   expect(assemble(evidence, facts).reason).toBe(reason);
 });
 
-it.each<[Partial<ObligationResult>, Partial<EvidenceFile>, Partial<RunFacts>]>([
+it.each<[Partial<ObligationResult>, Partial<Evidence>, Partial<RunFacts>]>([
   [{ state: 'verified', observations: 3 }, verified, {}],
   [{ state: 'violated', observations: 3 }, { ...verified, ...violated }, {}],
   [{ state: 'waived' }, violated, inForce],

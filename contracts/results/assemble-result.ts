@@ -11,9 +11,8 @@ import ledger from '../../schemas/policy/ledger.json';
 import { catalogue } from '../obligations/catalogue';
 import type { NoticeCode } from '../obligations/notices';
 import { groupOf, type Obligation } from '../obligations/obligation';
-import type { EvidenceFile } from '../support/evidence/evidence-file';
+import type { Evidence } from '../support/evidence/evidence';
 import { applyWaivers } from './apply-waivers';
-import { mergeEvidence, type Evidence } from './merge-evidence';
 import { runVerdict } from './run-verdict';
 
 type PreviousChoice = Pick<Choice, 'id' | 'observed'>;
@@ -37,11 +36,10 @@ export interface RunFacts {
   readonly incomplete?: string | undefined;
 }
 
-/** Makes contract.json of what the spec files saw. */
-export function assembleResult(files: readonly EvidenceFile[], facts: RunFacts): ContractResult {
-  const evidence = mergeEvidence(files);
+/** Makes contract.json of what the specs saw. */
+export function assembleResult(evidence: Evidence, facts: RunFacts): ContractResult {
   const violated = new Set(evidence.violations.map(({ obligation }) => obligation));
-  const isVerified = (id: string): boolean => !violated.has(id) && (evidence.observations.get(id) ?? 0) > 0;
+  const isVerified = (id: string): boolean => !violated.has(id) && (evidence.observations[id] ?? 0) > 0;
   const today = facts.startedAt.toISOString().slice(0, 10);
   const { violations, waivers } = applyWaivers(evidence.violations, facts.waivers, today, isVerified);
   const unwaived = new Set(violations.filter(({ waived }) => !waived).map(({ obligation }) => obligation));
@@ -79,7 +77,7 @@ function resultOf(
   facts: RunFacts,
 ): ObligationResult {
   const { id, title, documentation, policy } = obligation;
-  const observations = evidence.observations.get(id) ?? 0;
+  const observations = evidence.observations[id] ?? 0;
   const ledgerText = policy.length === 0 ? '' : ` (ledger ${policy.join(', ')})`;
   const base = {
     id,
@@ -101,9 +99,10 @@ function unverified(
   { only, incomplete }: RunFacts,
 ): { state: 'not-tried' | 'unobserved'; reason: string } {
   const { id } = obligation;
-  const missing = evidence.notTried.get(id);
+  const missing = evidence.notTried[id];
   if (missing !== undefined) return { state: 'not-tried', reason: missing };
-  if (evidence.tried.has(id)) return { state: 'unobserved', reason: 'no answer showed whether it holds' };
+  if (evidence.tried.includes(id))
+    return { state: 'unobserved', reason: 'no answer showed whether it holds' };
   const isLeftOut = only !== undefined && !only.includes(groupOf(obligation));
   return {
     state: 'not-tried',

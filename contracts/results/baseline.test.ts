@@ -1,5 +1,5 @@
 import type { ContractResult, Violation, Waiver } from '../../schemas/generated/types';
-import { aViolation, anEvidenceFile } from '../testing/evidence';
+import { aViolation, anEvidence } from '../testing/evidence';
 import { applyWaivers } from './apply-waivers';
 import { assembleResult } from './assemble-result';
 import { baselineOf } from './baseline';
@@ -23,7 +23,7 @@ function aResult(
   found: readonly Omit<Violation, 'waived'>[],
   waivers: readonly Waiver[] = [],
 ): ContractResult {
-  return assembleResult([anEvidenceFile({ violations: [...found], observations: { '200/body': 1 } })], {
+  return assembleResult(anEvidence({ violations: [...found], observations: { '200/body': 1 } }), {
     target: { name: 'staging', baseUrl: 'https://staging.example.org' },
     startedAt: new Date('2024-06-30T23:00:00Z'),
     durationMs: 1,

@@ -1,5 +1,6 @@
 import { hasObligation, obligationOf, type NamedObligationId } from '../obligations/catalogue';
 import { violationText } from './evidence/violation-text';
+import { loadingSpec } from './loading-spec';
 import { NotTried } from './not-tried';
 import { suite } from './suite';
 
@@ -16,7 +17,9 @@ class BrokenPromise extends Error {
  * where they broke this obligation. What they show of others is recorded for those.
  */
 export function obligation(id: NamedObligationId, tryIt: () => Promise<void>): void {
+  const spec = loadingSpec();
   test(`${id}: ${obligationOf(id).title}`, async () => {
+    suite.collector.spec = spec;
     suite.collector.evidence.tried.push(id);
     await attempt(id, tryIt);
     failWhereBroken(id);

@@ -9,15 +9,16 @@ const timeoutsInAll = 3;
  */
 export class Patience {
   private inRow = 0;
-  private timeouts: number;
+  private timeouts = 0;
+  private spec = '';
 
-  /** @param earlierTimeouts those of the spec files before */
-  constructor(earlierTimeouts = 0) {
-    this.timeouts = earlierTimeouts;
-  }
-
-  /** Throws {@link NotTried} once it has run out. */
-  check(): void {
+  /**
+   * Throws {@link NotTried} once it has run out.
+   * @param spec the spec file that wants to send: what failed all along in another may be of that one alone
+   */
+  check(spec: string): void {
+    if (spec !== this.spec) this.inRow = 0;
+    this.spec = spec;
     if (this.inRow < failuresInRow && this.timeouts < timeoutsInAll) return;
     throw new NotTried('the target had stopped answering');
   }

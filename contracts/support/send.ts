@@ -14,7 +14,7 @@ import { suite } from './suite';
 const maxRetries = 5;
 const longestWaitMs = 60_000;
 
-const patience = new Patience(suite.earlierTimeouts);
+const patience = new Patience();
 
 /**
  * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
@@ -34,7 +34,7 @@ export async function send(
 }
 
 async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () => void): Promise<Exchange> {
-  patience.check();
+  patience.check(suite.collector.spec);
   await suite.pace.turn();
   onTurn();
   suite.collector.countRequest();
@@ -48,13 +48,8 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
   suite.exchangeLog.add(attempt.exchange);
-  noteFailure(attempt.exchange.failure?.cause);
+  patience.note(attempt.exchange.failure?.cause);
   return attempt.exchange;
-}
-
-function noteFailure(cause: string | undefined): void {
-  patience.note(cause);
-  if (cause === 'timeout') suite.collector.evidence.timeouts += 1;
 }
 
 function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {

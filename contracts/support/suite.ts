@@ -1,16 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { renameSync, writeFileSync } from 'node:fs';
 
 import { redactionWith } from '../../schemas/target/redaction';
 import { targetFromEnvironment, type Target } from '../../schemas/target/target';
 import { Collector } from './evidence/collector';
-import type { EvidenceFile } from './evidence/evidence-file';
 import { ExchangeLog } from './evidence/exchange-log';
 import { redactor } from './exchange/redact';
 import { Pace } from './http/pace';
+import { loadingSpec } from './loading-spec';
 import { RestoreJournal } from './state/restore-journal';
 
-/** What the specs of one file share. Jest gives every spec file its own. */
+/** What the specs share. */
 export interface Suite {
   readonly target: Target;
   readonly seed: number;
@@ -21,8 +20,6 @@ export interface Suite {
   readonly pace: Pace;
   /** What the specs have changed and must put back. */
   readonly restoreJournal: RestoreJournal;
-  /** Requests of earlier spec files that had no whole answer in time. */
-  readonly earlierTimeouts: number;
   /** The longest that an answer may take, in milliseconds. */
   readonly timeLimitMs: number;
 }
@@ -31,7 +28,7 @@ export interface Suite {
 const suiteVariables = {
   seed: 'POPSELL_SEED',
   thorough: 'POPSELL_THOROUGH',
-  evidenceFolder: 'POPSELL_EVIDENCE_DIR',
+  evidenceFile: 'POPSELL_EVIDENCE_FILE',
   restoreFile: 'POPSELL_RESTORE_FILE',
   exchangesFile: 'POPSELL_EXCHANGES_FILE',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
@@ -41,13 +38,14 @@ const defaultTimeLimitMs = 10_000;
 
 export const suite: Suite = readSuite(process.env);
 
-/** Keeps what has been seen so far; without a folder (plain `npx jest`) nothing is written. */
+/** Keeps what has been seen so far; without a file for it (plain `npx jest`) nothing is written. */
 export function writeEvidence(): void {
   suite.exchangeLog.flush();
-  const folder = process.env[suiteVariables.evidenceFolder];
-  if (folder === undefined) return;
-  const { evidence } = suite.collector;
-  writeFileSync(join(folder, `${basename(evidence.spec)}.json`), JSON.stringify(evidence));
+  const file = process.env[suiteVariables.evidenceFile];
+  if (file === undefined) return;
+  // Renamed into place: whenever the process is killed, the evidence until then is whole.
+  writeFileSync(`${file}.tmp`, JSON.stringify(suite.collector.evidence));
+  renameSync(`${file}.tmp`, file);
 }
 
 function readSuite(environment: NodeJS.ProcessEnv): Suite {
@@ -58,24 +56,10 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
     target,
     seed: Number(environment[suiteVariables.seed] ?? 1),
     thorough: environment[suiteVariables.thorough] === '1',
-    collector: new Collector(specFile(), redact, redaction),
+    collector: new Collector(loadingSpec(), redact, redaction),
     exchangeLog: new ExchangeLog(environment[suiteVariables.exchangesFile], redact, redaction),
-    earlierTimeouts: earlierTimeouts(environment[suiteVariables.evidenceFolder]),
     restoreJournal: new RestoreJournal(target.baseUrl, environment[suiteVariables.restoreFile]),
     pace: new Pace(target.maxRequestsPerSecond),
     timeLimitMs: Number(environment[suiteVariables.timeLimitMs] ?? defaultTimeLimitMs),
   };
-}
-
-function earlierTimeouts(folder: string | undefined): number {
-  if (folder === undefined) return 0;
-  const files = readdirSync(folder).map(
-    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as EvidenceFile,
-  );
-  return files.reduce((sum, { timeouts }) => sum + timeouts, 0);
-}
-
-function specFile(): string {
-  const path = expect.getState().testPath ?? 'unknown.spec.ts';
-  return relative(process.cwd(), path).split(sep).join('/');
 }

@@ -1,6 +1,6 @@
 import type { NamedObligationId } from '../obligations/catalogue';
 import { parseDateTime } from '../../schemas/formats/date-time';
-import { recordChoice } from './answers';
+import { recordChoice } from './answers/choices';
 import type { Exchange } from './exchange/exchange';
 import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';

@@ -1,13 +1,13 @@
-import { emptyEvidence, type EvidenceFile } from '../support/evidence/evidence-file';
+import { emptyEvidence, type Evidence } from '../support/evidence/evidence';
 import { recordExchange } from '../support/exchange/record-exchange';
 import { anExchange, noRedaction } from './an-exchange';
 
-type EvidenceViolation = EvidenceFile['violations'][number];
+type EvidenceViolation = Evidence['violations'][number];
 type Changes = { readonly [name in keyof EvidenceViolation]?: EvidenceViolation[name] | undefined };
 
-/** What a spec file saw: nothing, but for the changes. */
-export function anEvidenceFile(changes: Partial<EvidenceFile> = {}): EvidenceFile {
-  return { ...emptyEvidence('contracts/patch-chatroom/200-ok.spec.ts'), complete: true, ...changes };
+/** What the specs saw: nothing, but for the changes. */
+export function anEvidence(changes: Partial<Evidence> = {}): Evidence {
+  return { ...emptyEvidence(), complete: true, ...changes };
 }
 
 /** A violation of 200/body/source, seen once, but for the changes; undefined leaves a field out. */

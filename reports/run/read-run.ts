@@ -1,9 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 
-import type { ContractResult, LoadResult } from '../../schemas/generated/types';
-import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { readResult } from './read-result';
 import { redactRun } from './redact';
+import { resultValidators } from './result-validators';
 import type { Run } from './run';
 import { RunError } from './run-error';
 
@@ -12,10 +11,9 @@ import { RunError } from './run-error';
  * One of the two may be missing; that half is null. Throws {@link RunError}.
  */
 export function readRun(folder: string): Run {
-  // The first error is enough: a report of a million lines is no help.
-  const ajv = createAjv({ allErrors: false, verbose: true });
-  const contract = readResult(join(folder, 'contract.json'), validatorFor<ContractResult>(ajv, 'contract'));
-  const load = readResult(join(folder, 'load.json'), validatorFor<LoadResult>(ajv, 'load'));
+  const validators = resultValidators();
+  const contract = readResult(join(folder, 'contract.json'), validators.contract);
+  const load = readResult(join(folder, 'load.json'), validators.load);
   if (contract === null && load === null) {
     throw new RunError(
       folder,

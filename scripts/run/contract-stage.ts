@@ -3,7 +3,7 @@ import type { Context } from '../commands/context';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { ConfiguredTarget } from '../target/read-target';
 import type { KeptHistory } from './history-option';
-import { loadReports } from './load-reports';
+import { prepareReports } from './load-reports';
 import { runContracts } from './run-contracts';
 
 export interface ContractStage {
@@ -36,8 +36,8 @@ export async function contractStage(
     environment,
     signal,
   });
-  // A report is rendered afterwards, and now is time to load what it needs; if that fails, it fails there.
-  loadReports().catch(() => undefined);
+  // A report is rendered afterwards, and now is time for what it needs; if that fails, it fails there.
+  prepareReports().catch(() => undefined);
   return running;
 }
 

@@ -1,6 +1,11 @@
 import type * as Reports from '../../reports';
 
-/** The report's libraries are large: a command may load them early, while it waits for something else. */
 export function loadReports(): Promise<typeof Reports> {
   return import('../../reports');
+}
+
+/** Does what takes time before a report can be rendered, for a command that waits for something else meanwhile. */
+export async function prepareReports(): Promise<void> {
+  const { resultValidators } = await loadReports();
+  resultValidators();
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { assembleResult } from '../../contracts/results/assemble-result';
 import { harOf } from '../../contracts/results/har';
-import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import { emptyEvidence, type Evidence } from '../../contracts/support/evidence/evidence';
 import type { ContractResult } from '../../schemas/generated/types';
 import { projectFolder } from '../project-folder';
 import type { ConfiguredTarget } from '../target/read-target';
@@ -39,16 +39,15 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   const { target, waivers } = configured;
   const startedAt = new Date();
   const startedMs = performance.now();
-  const { exitCode, files, exchanges } = await runSpecs({
+  const { exitCode, evidence, exchanges } = await runSpecs({
     ...options,
     target,
-    specs: only?.flatMap((group) => specsOf(group).map((name) => `patch-chatroom/${name}`)),
-    // A file that tries several groups runs the tests of these alone: their names begin with the obligation's id.
+    // The names of tests begin with the obligation's id.
     tests: only === undefined ? undefined : `(^| )(${only.join('|')})/`,
   });
   await putBackTheRest(target, folder, options.say);
   const summary = { name: target.name, baseUrl: target.baseUrl };
-  const assembled = assembleResult(files, {
+  const assembled = assembleResult(evidence ?? emptyEvidence(), {
     target: summary,
     startedAt,
     durationMs: performance.now() - startedMs,
@@ -58,7 +57,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     previousChoices: previousChoices(options.historyFile, summary),
     only,
     requireAll,
-    incomplete: incompleteReason(files, exitCode, options.signal),
+    incomplete: incompleteReason(evidence, exitCode, options.signal),
   });
   const result = withSpecLines(assembled, projectFolder);
   writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -67,21 +66,15 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
   return result;
 }
 
-/** How the names of the spec files begin that try the obligations of a group. */
-function specsOf(group: string): string[] {
-  if (group === 'any') return ['every-answer', 'order'];
-  if (group === '200') return ['200', 'concurrency', 'fuzz'];
-  return group === '404' || group === '422' ? [group, 'fuzz'] : [group];
-}
-
 /** A failing Jest is no news where violations say why; otherwise the specs did not run as they should. */
 function incompleteReason(
-  files: readonly EvidenceFile[],
+  evidence: Evidence | undefined,
   exitCode: number | null,
   signal: AbortSignal,
 ): string | undefined {
   if (signal.aborted) return 'the run was interrupted';
-  if (files.some(({ complete }) => !complete)) return 'the specs ended before all had run';
-  const isExplained = files.some(({ violations, errors }) => violations.length > 0 || errors.length > 0);
+  if (evidence === undefined) return 'the specs could not be run; the lines above say why';
+  if (!evidence.complete) return 'the specs ended before all had run';
+  const isExplained = evidence.violations.length > 0 || evidence.errors.length > 0;
   return exitCode === 0 || isExplained ? undefined : 'the specs could not be run; the lines above say why';
 }

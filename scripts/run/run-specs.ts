@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import jestConfig from '../../jest.config';
-import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import type { Evidence } from '../../contracts/support/evidence/evidence';
 import { readExchangeLog, type LoggedExchange } from '../../contracts/support/evidence/exchange-log';
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import { projectFolder } from '../project-folder';
@@ -17,8 +17,8 @@ export interface SpecRunOptions {
   readonly seed: number;
   /** True: many more generated requests. */
   readonly thorough?: boolean | undefined;
-  /** Ends of the spec files' paths; undefined: all spec files. */
-  readonly specs?: readonly string[] | undefined;
+  /** The spec file to run by itself, relative to the project; undefined: all of them as one. */
+  readonly spec?: string | undefined;
   /** A pattern of the names of the tests to run, which begin with their obligation's id; undefined: all. */
   readonly tests?: string | undefined;
   readonly color: boolean;
@@ -32,42 +32,50 @@ export interface SpecRunOptions {
 export interface SpecRun {
   /** Jest's; null: a signal ended it. */
   readonly exitCode: number | null;
-  readonly files: readonly EvidenceFile[];
+  /** Undefined: they did not begin. */
+  readonly evidence: Evidence | undefined;
   readonly exchanges: readonly LoggedExchange[];
 }
 
-/** Runs spec files in a Jest of their own. Whatever happens to Jest, what they saw until then is the result. */
+/** All spec files as one. */
+const allSpecs = 'contracts/patch-chatroom.spec.ts';
+
+/** Runs the specs in a Jest of their own. Whatever happens to Jest, what they saw until then is the result. */
 export async function runSpecs(options: SpecRunOptions): Promise<SpecRun> {
   const scratch = mkdtempSync(join(tmpdir(), 'popsell-contracts-'));
-  const evidenceFolder = join(scratch, 'evidence');
+  const evidenceFile = join(scratch, 'evidence.json');
   const exchangesFile = join(scratch, 'exchanges');
-  mkdirSync(evidenceFolder);
   try {
-    const exitCode = await runJest(options, evidenceFolder, exchangesFile);
-    return { exitCode, files: readEvidence(evidenceFolder), exchanges: readExchangeLog(exchangesFile) };
+    const exitCode = await runJest(options, evidenceFile, exchangesFile);
+    return { exitCode, evidence: readEvidence(evidenceFile), exchanges: readExchangeLog(exchangesFile) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
 function runJest(
-  { target, folder, seed, thorough, specs = [], tests, color, silent, environment, signal }: SpecRunOptions,
-  evidenceFolder: string,
+  { target, folder, seed, thorough, spec, tests, color, silent, environment, signal }: SpecRunOptions,
+  evidenceFile: string,
   exchangesFile: string,
 ): Promise<number | null> {
   const jest = require.resolve('jest/bin/jest');
-  // One spec file at a time: they share the target's chatrooms.
-  const fixed = ['--config', contractsConfig(), '--runInBand', color ? '--colors' : '--no-colors'];
+  const fixed = [
+    '--config',
+    contractsConfig(spec ?? allSpecs),
+    '--runInBand',
+    '--verbose=false',
+    color ? '--colors' : '--no-colors',
+  ];
   const chosen = tests === undefined ? [] : [`--testNamePattern=${tests}`];
   return runNode({
-    arguments: [jest, ...fixed, ...chosen, ...specs],
+    arguments: [jest, ...fixed, ...chosen],
     cwd: projectFolder,
     environment: {
       ...environment,
       ...targetToEnvironment(target),
       POPSELL_SEED: String(seed),
       POPSELL_THOROUGH: thorough === true ? '1' : '',
-      POPSELL_EVIDENCE_DIR: evidenceFolder,
+      POPSELL_EVIDENCE_FILE: evidenceFile,
       POPSELL_EXCHANGES_FILE: exchangesFile,
       POPSELL_RESTORE_FILE: restoreFile(folder),
     },
@@ -76,22 +84,22 @@ function runJest(
   });
 }
 
-/** The project of jest.config.ts as JSON: Jest's own way of reading that file takes a third of a second. */
-function contractsConfig(): string {
+/** The project of jest.config.ts for one file, as JSON: Jest's own way of reading jest.config.ts takes a third of a second. */
+function contractsConfig(file: string): string {
   const { projects, ...shared } = jestConfig;
-  const contracts = projects?.find(
-    (project) => typeof project === 'object' && project['displayName'] === 'contracts',
+  const contracts = (projects ?? []).flatMap((project) =>
+    typeof project === 'object' && project['displayName'] === 'contracts'
+      ? [{ ...project, testMatch: [`<rootDir>/${file}`] }]
+      : [],
   );
-  return JSON.stringify({ ...shared, projects: [contracts] });
+  return JSON.stringify({ ...shared, projects: contracts });
 }
 
-function readEvidence(folder: string): EvidenceFile[] {
-  return readdirSync(folder).flatMap((name) => {
-    try {
-      return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as EvidenceFile];
-    } catch {
-      // Half a file: Jest was killed while it wrote.
-      return [];
-    }
-  });
+function readEvidence(file: string): Evidence | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Evidence;
+  } catch {
+    // None: the specs had not begun.
+    return undefined;
+  }
 }

@@ -3,9 +3,12 @@ import { join, relative, sep } from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
 
+import { inOrder } from '../../contracts/support/spec-order';
+
 const projectFolder = join(__dirname, '../..');
 const specFolder = join(projectFolder, 'contracts', 'patch-chatroom');
-const setupFile = join(projectFolder, 'contracts', 'support', 'spec-file.ts');
+const supportFolder = join(projectFolder, 'contracts', 'support');
+const allSpecs = join(projectFolder, 'contracts', 'patch-chatroom.spec.ts');
 
 /**
  * Modules that keep nothing from one request to the next: loaded once for all runs, as packages are. Schemas are
@@ -19,24 +22,19 @@ const stateless = [
   /^contracts\/fuzz\/(texts|date-times|no-date-times|no-integers|no-objects|undocumented-fields)\.ts$/,
 ];
 
-/** A spec file as one piece of code, with the setup file before it, as Jest loads them. */
+/** The spec files as one piece of code, with the setup file before them, as contracts/patch-chatroom.spec.ts loads them. */
 export interface SpecBundle {
-  /** The path of the spec file, which `expect.getState()` tells. */
-  readonly specPath: string;
-  /** CommonJS. Run anew it has a state of its own, as a spec file in Jest has. */
+  /** The path that `expect.getState()` tells. */
+  readonly path: string;
+  /** CommonJS. Run anew it has a state of its own, as in a Jest of its own. */
   readonly code: string;
 }
 
-/** Bundles every contract spec file. */
-export function bundleSpecs(): Promise<SpecBundle[]> {
-  const specs = readdirSync(specFolder).filter((name) => name.endsWith('.spec.ts'));
-  return Promise.all(specs.map((name) => bundleSpec(join(specFolder, name))));
-}
-
-async function bundleSpec(specPath: string): Promise<SpecBundle> {
+/** Bundles all contract spec files. */
+export async function bundleSpecs(): Promise<SpecBundle> {
   const { outputFiles } = await build({
     stdin: {
-      contents: [setupFile, specPath].map((path) => `import ${JSON.stringify(path)};`).join('\n'),
+      contents: loadAll(),
       resolveDir: projectFolder,
     },
     bundle: true,
@@ -48,7 +46,20 @@ async function bundleSpec(specPath: string): Promise<SpecBundle> {
     plugins: [sharedModules()],
     logLevel: 'warning',
   });
-  return { specPath, code: outputFiles[0]?.text ?? '' };
+  return { path: allSpecs, code: outputFiles[0]?.text ?? '' };
+}
+
+function loadAll(): string {
+  return [
+    `import ${JSON.stringify(join(supportFolder, 'spec-file.ts'))};`,
+    `import { asSpecFile } from ${JSON.stringify(join(supportFolder, 'loading-spec.ts'))};`,
+    ...inOrder(readdirSync(specFolder)).map((name) => {
+      const [spec, path] = [`contracts/patch-chatroom/${name}`, join(specFolder, name)].map((one) =>
+        JSON.stringify(one),
+      );
+      return `asSpecFile(${spec}, () => require(${path}));`;
+    }),
+  ].join('\n');
 }
 
 /** Leaves the modules that are stateless out of the bundle: it requires them by their paths. */

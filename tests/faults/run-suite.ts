@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 
 import { assembleResult } from '../../contracts/results/assemble-result';
-import type { EvidenceFile } from '../../contracts/support/evidence/evidence-file';
+import type { Evidence } from '../../contracts/support/evidence/evidence';
 import type { ContractResult } from '../../schemas/generated/types';
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import type { SpecBundle } from './bundle-specs';
@@ -20,23 +20,21 @@ export interface SuiteOptions {
 type SpecCode = (require: NodeJS.Require, ...globals: SpecGlobals[keyof SpecGlobals][]) => void;
 
 const globalNames = ['describe', 'test', 'afterEach', 'afterAll', 'expect'] as const;
-const compiled = new Map<string, SpecCode>();
+let compiled: SpecCode | undefined;
 
 /**
- * Runs the contract suite in this process: its spec files one after the other, each with modules of its own, and their
- * evidence made into what contract.json holds. The environment of the process is changed; one run at a time.
+ * Runs the contract suite in this process, with modules of its own, and makes its evidence into what contract.json holds. The environment of the process is changed; one run at a time.
  */
 export async function runSuite(
-  bundles: readonly SpecBundle[],
+  bundle: SpecBundle,
   target: Target,
   { seed, timeLimitMs }: SuiteOptions,
 ): Promise<ContractResult> {
   const folder = mkdtempSync(join(tmpdir(), 'popsell-faults-'));
-  const evidenceFolder = join(folder, 'evidence');
-  mkdirSync(evidenceFolder);
+  const evidenceFile = join(folder, 'evidence.json');
   Object.assign(process.env, targetToEnvironment(target), {
     POPSELL_SEED: String(seed),
-    POPSELL_EVIDENCE_DIR: evidenceFolder,
+    POPSELL_EVIDENCE_FILE: evidenceFile,
     POPSELL_RESTORE_FILE: join(folder, 'restore.json'),
   });
   if (timeLimitMs === undefined) delete process.env['POPSELL_TIME_LIMIT_MS'];
@@ -44,37 +42,24 @@ export async function runSuite(
   const startedAt = new Date();
   const startedMs = performance.now();
   try {
-    for (const bundle of bundles) await runSpecFile(bundle);
-    const files = readEvidence(evidenceFolder);
-    return assembleResult(files, {
+    await runSpecs(bundle);
+    const evidence = JSON.parse(readFileSync(evidenceFile, 'utf8')) as Evidence;
+    return assembleResult(evidence, {
       target: { name: target.name, baseUrl: target.baseUrl },
       startedAt,
       durationMs: performance.now() - startedMs,
       seed,
       waivers: [],
-      incomplete: files.every(({ complete }) => complete) ? undefined : 'the specs ended before all had run',
+      incomplete: evidence.complete ? undefined : 'the specs ended before all had run',
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runSpecFile({ specPath, code }: SpecBundle): Promise<void> {
-  const { globals, run } = specGlobals(specPath);
-  specCode(specPath, code)(createRequire(specPath), ...globalNames.map((name) => globals[name]));
+async function runSpecs({ path, code }: SpecBundle): Promise<void> {
+  const { globals, run } = specGlobals(path);
+  compiled ??= compileFunction(code, ['require', ...globalNames], { filename: path }) as SpecCode;
+  compiled(createRequire(path), ...globalNames.map((name) => globals[name]));
   await run();
-}
-
-function specCode(specPath: string, code: string): SpecCode {
-  const known = compiled.get(specPath);
-  if (known !== undefined) return known;
-  const made = compileFunction(code, ['require', ...globalNames], { filename: specPath }) as SpecCode;
-  compiled.set(specPath, made);
-  return made;
-}
-
-function readEvidence(folder: string): EvidenceFile[] {
-  return readdirSync(folder).map(
-    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as EvidenceFile,
-  );
 }

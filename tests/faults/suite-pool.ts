@@ -21,7 +21,7 @@ interface Job {
 }
 
 export async function openSuitePool(): Promise<SuitePool> {
-  const bundles = await bundleSpecs();
+  const bundle = await bundleSpecs();
   const waiting: Job[] = [];
   const idle: ChildProcess[] = [];
   const children = Array.from({ length: processes }, () => {
@@ -29,7 +29,7 @@ export async function openSuitePool(): Promise<SuitePool> {
       execArgv: ['--import', 'tsx'],
       cwd: join(__dirname, '../..'),
     });
-    child.send(bundles);
+    child.send(bundle);
     idle.push(child);
     return child;
   });

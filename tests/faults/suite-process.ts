@@ -9,16 +9,16 @@ export interface SuiteRequest {
   readonly suite: SuiteOptions;
 }
 
-/** The first message is the spec files; every other a request, which is answered before the next one is sent. */
-export type SuiteMessage = readonly SpecBundle[] | SuiteRequest;
+/** The first message is the specs; every other a request, which is answered before the next one is sent. */
+export type SuiteMessage = SpecBundle | SuiteRequest;
 
 export type SuiteReply = { readonly result: ContractResult } | { readonly error: string };
 
-let bundles: readonly SpecBundle[] = [];
+let bundle: SpecBundle;
 
 process.on('message', (message: SuiteMessage) => {
   if (isRequest(message)) void answer(message).then((reply) => process.send?.(reply));
-  else bundles = message;
+  else bundle = message;
 });
 
 function isRequest(message: SuiteMessage): message is SuiteRequest {
@@ -29,7 +29,7 @@ async function answer({ reference, suite }: SuiteRequest): Promise<SuiteReply> {
   try {
     const { target, close } = await startReference(reference);
     try {
-      return { result: await runSuite(bundles, target, suite) };
+      return { result: await runSuite(bundle, target, suite) };
     } finally {
       await close();
     }

@@ -11,20 +11,22 @@ import type { Exchange } from '../exchange/exchange';
 import { recordExchange } from '../exchange/record-exchange';
 import type { Redact } from '../exchange/redact';
 import type { Broken, Finding } from '../judge/finding';
-import { emptyEvidence, type EvidenceFile } from './evidence-file';
+import { emptyEvidence, type Evidence } from './evidence';
 import { placesAlso } from './places';
 import { unsteadyChoice } from './unsteady-choice';
 
-/** Gathers the findings of one spec file: violations once an obligation and cause, with a count. */
+/** Gathers the findings of a run: violations once an obligation and cause, with a count. */
 export class Collector {
-  readonly evidence: EvidenceFile;
+  readonly evidence: Evidence = emptyEvidence();
+  /** The spec file whose test is running, or was the last to. */
+  spec: string;
   /** The obligation whose test is running, so that violations can name it; undefined between tests. */
   test: string | undefined;
   private readonly redact: Redact;
   private readonly redaction: Redaction;
 
   constructor(spec: string, redact: Redact, redaction = usualRedaction) {
-    this.evidence = emptyEvidence(spec);
+    this.spec = spec;
     this.redact = redact;
     this.redaction = redaction;
   }
@@ -37,9 +39,14 @@ export class Collector {
     for (const finding of findings) this.addOne(finding, exchange);
   }
 
-  /** Whether this spec file has seen an obligation broken. */
+  /** Whether this run has seen an obligation broken. */
   isViolated(obligation: string): boolean {
     return this.evidence.violations.some((known) => known.obligation === obligation);
+  }
+
+  /** Whether this run has seen an obligation held, and never broken. */
+  isVerified(obligation: string): boolean {
+    return (this.evidence.observations[obligation] ?? 0) > 0 && !this.isViolated(obligation);
   }
 
   /** Records which of several allowed answers was observed; a second, different one is a notice. */
@@ -92,7 +99,7 @@ export class Collector {
       received: this.safe(finding.received, finding.pointer),
       documented: this.safe(finding.documented, finding.pointer),
       count: 1,
-      spec: this.evidence.spec,
+      spec: this.spec,
       ...(this.test === undefined ? {} : { test: this.test }),
       exchange: recordExchange(exchange, this.redact, this.redaction),
     });

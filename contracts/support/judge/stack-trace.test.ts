@@ -14,6 +14,10 @@ const traces: readonly [string, string][] = [
     'Node, its own modules',
     '    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)',
   ],
+  [
+    'JavaScript, in one bundle',
+    'Error: no\n    at update (worker.js:3:9)\n    at async handle (worker.js:70:12)',
+  ],
   ['Node, without a function', '    at file:///srv/api/dist/server.mjs:10:11'],
   ['Node, async', '    at async update (C:\\api\\rooms.ts:3:9)'],
   ['Express, a page', '<pre>Error: no<br> &nbsp; &nbsp;at update (/app/rooms.js:3:9)<br></pre>'],
@@ -36,6 +40,7 @@ it.each(traces)('sees a trace of %s', (_language, text) => {
 });
 
 const signs: readonly [string, string][] = [
+  ['a frame alone, of a file without a folder', 'at Home (file.js:3:4)'],
   ['a heading', 'Stack trace:\nnone'],
   ['a heading of a page', '<b>Stack Trace:</b>'],
   ['an uncaught exception', 'Exception in thread "main" java.lang.Error'],
@@ -71,6 +76,7 @@ it.each([
   ['newlines', '\n'.repeat(300_000)],
   ['one word', 'x'.repeat(300_000)],
   ['beginnings of frames', '"at '.repeat(10_000)],
+  ['lines that begin as frames', 'at x/\n'.repeat(50_000)],
 ])('reads through a long text of %s', (_name, text) => {
   expect(stackTraceIn(text, false)).toBeUndefined();
 });

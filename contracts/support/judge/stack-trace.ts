@@ -2,8 +2,9 @@
 const frames = [
   /(?:^|["'>])[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
   /\bat [\w$.<>/@-]+\([\w$-]+\.(?:java|kt|scala|groovy):\d+\)/,
-  // A frame begins a line, a text in JSON, or a line of an HTML page.
-  /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?(?:\.[cm]?[jt]sx?|node:[\w/]+|<anonymous>):\d+:\d+/m,
+  // A frame begins a line, a text in JSON, or a line of an HTML page. It tells the folder of its source, or follows another.
+  /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?(?:[/\\][^\s()]{1,300}\.[cm]?[jt]sx?|node:[\w/]+|<anonymous>):\d+:\d+/m,
+  /(?:^[ \t]*at [^\n]{0,500}?\.[cm]?[jt]sx?:\d+:\d+[^\n]{0,10}\n?){2}/m,
   /(?:^|["'>]|&nbsp;)[ \t]*at .{1,500}?\) in .{1,300}?:line \d+/m,
   /Traceback \(most recent call last\)/,
   /\bgoroutine \d+ \[\w+/,
@@ -13,6 +14,7 @@ const frames = [
 
 /** Signs that would be an accusation in a text that people wrote. */
 const headings = [
+  /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?\.[cm]?[jt]sx?:\d+:\d+/m,
   /\bstack trace:[ \t]*(?:$|<|#\d)/im,
   /\bException in thread "/,
   /"(?:trace|stack|stack_?trace|backtrace)"\s*:\s*(?:\[\s*\{|\[?\s*"[^"]*(?:\.\w{1,6}:\d+|\bline \d+))/i,

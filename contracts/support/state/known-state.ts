@@ -1,19 +1,29 @@
 import type { Chatroom } from '../../../schemas/generated/types';
 import type { Room } from '../rooms';
+import { suite } from '../suite';
 
 /** A chatroom as an answer showed it; its schema is judged elsewhere, so any property may be missing. */
 export type ChatroomState = Partial<Chatroom>;
 
-const known = new Map<string, ChatroomState>();
+interface Known {
+  readonly state: ChatroomState;
+  readonly spec: string;
+}
+
+const known = new Map<string, Known>();
 const read = new Set<string>();
 
-/** What the last read of a chatroom showed, unless a request may have changed it since. */
+/**
+ * What the last read of a chatroom showed, unless a request may have changed it since. It is for the spec file that read
+ * it: where requests reach other chatrooms than their own, that must not be to the account of the next.
+ */
 export function knownState(room: Room): ChatroomState | undefined {
-  return known.get(keyOf(room));
+  const last = known.get(keyOf(room));
+  return last?.spec === suite.collector.spec ? last.state : undefined;
 }
 
 export function remember(room: Room, state: ChatroomState): void {
-  known.set(keyOf(room), state);
+  known.set(keyOf(room), { state, spec: suite.collector.spec });
   read.add(keyOf(room));
 }
 
@@ -21,6 +31,7 @@ export function forget(room: Room): void {
   known.delete(keyOf(room));
 }
 
+/** Whether this run has read a chatroom. */
 export function wasRead(room: Room): boolean {
   return read.has(keyOf(room));
 }

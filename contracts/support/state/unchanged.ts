@@ -65,8 +65,8 @@ async function expectNotLost(
   return state === undefined ? [] : [difference];
 }
 
-/** How often a spec file looks closer at what moved beside a rejected request. */
-let closerLooks = 3;
+/** How often a run looks closer at what moved beside rejected requests. */
+let closerLooks = 8;
 
 async function movedByRejection(
   obligation: string,
@@ -83,8 +83,14 @@ async function movedByRejection(
   return isMoved ? moved : undefined;
 }
 
-/** Reads a chatroom again: whether it differs from its state before. False where it cannot be read. */
-export async function hasChanged({ room, state }: Before): Promise<boolean> {
+/** How a chatroom looks when it is read again; `unknown`: it could not be read before. */
+export type Look = 'as it was' | 'changed' | 'out of reach' | 'unknown';
+
+/** Reads a chatroom again. What people may have moved counts as changed while there are closer looks left. */
+export async function lookAgain({ room, state }: Before): Promise<Look> {
   const after = await readRoom(room);
-  return state !== undefined && after !== undefined && unwantedDifferences(state, after, {}).length > 0;
+  if (state === undefined) return 'unknown';
+  if (after === undefined) return 'out of reach';
+  const isMoved = closerLooks > 0 && movedForward(state, after).size > 0;
+  return isMoved || unwantedDifferences(state, after, {}).length > 0 ? 'changed' : 'as it was';
 }

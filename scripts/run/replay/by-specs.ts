@@ -43,11 +43,11 @@ function again(
 ): () => Promise<Try> {
   const name = test?.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return async () => {
-    const { files, exchanges } = await runSpecs({
+    const { evidence, exchanges } = await runSpecs({
       ...run,
       target,
       folder,
-      specs: [violation.spec ?? ''],
+      spec: violation.spec,
       tests: name === undefined ? undefined : `(^| )${name}: `,
       color: terminal.color,
       silent: true,
@@ -55,6 +55,6 @@ function again(
       signal,
     });
     await putBackTheRest(target, folder, terminal.say);
-    return judgeRerun(violation, files, exchanges);
+    return judgeRerun(violation, evidence, exchanges);
   };
 }

@@ -1,7 +1,7 @@
-import type { EvidenceFile } from '../../../contracts/support/evidence/evidence-file';
+import type { Evidence } from '../../../contracts/support/evidence/evidence';
 import { recordExchange } from '../../../contracts/support/exchange/record-exchange';
 import { anExchange, noRedaction } from '../../../contracts/testing/an-exchange';
-import { aViolation, anEvidenceFile } from '../../../contracts/testing/evidence';
+import { aViolation, anEvidence } from '../../../contracts/testing/evidence';
 import { judgeRerun } from './judge-rerun';
 
 const obligation = '404/state/unchanged';
@@ -11,30 +11,30 @@ const violation = {
   waived: false,
 };
 
-const found = (changes: Partial<typeof violation>): EvidenceFile =>
-  anEvidenceFile({ violations: [{ ...violation, ...changes }] });
+const found = (changes: Partial<typeof violation>): Evidence =>
+  anEvidence({ violations: [{ ...violation, ...changes }] });
 
 it.each([
-  ['the same cause', [found({ message: 'again' })], { outcome: 'fails', says: 'again' }],
+  ['the same cause', found({ message: 'again' }), { outcome: 'fails', says: 'again' }],
   [
     'another cause',
-    [found({ cause: 'lost', pointer: '/source', message: 'lost' })],
+    found({ cause: 'lost', pointer: '/source', message: 'lost' }),
     { outcome: 'fails', says: 'in another way: lost' },
   ],
   [
     'another obligation, and this one held',
-    [{ ...found({ obligation: '404/id/text' }), requests: 4, observations: { [obligation]: 1 } }],
+    { ...found({ obligation: '404/id/text' }), requests: 4, observations: { [obligation]: 1 } },
     { outcome: 'passes', says: '4 requests' },
   ],
   [
     'a test that cannot be tried',
-    [anEvidenceFile({ notTried: { '404/id/text': 'the target has one brand' } })],
+    anEvidence({ notTried: { '404/id/text': 'the target has one brand' } }),
     { outcome: 'unseen', says: 'the target has one brand' },
   ],
-  ['nothing of it', [anEvidenceFile({})], { outcome: 'unseen', says: 'no answer showed whether it holds' }],
-  ['no evidence', [], { outcome: 'unseen', says: 'the specs could not be run' }],
-])('%s', (_, files, expected) => {
-  expect(judgeRerun(violation, files, [])).toEqual(expected);
+  ['nothing of it', anEvidence({}), { outcome: 'unseen', says: 'no answer showed whether it holds' }],
+  ['no evidence', undefined, { outcome: 'unseen', says: 'the specs could not be run' }],
+])('%s', (_, evidence, expected) => {
+  expect(judgeRerun(violation, evidence, [])).toEqual(expected);
 });
 
 test.each([
@@ -46,7 +46,7 @@ test.each([
     noRedaction,
   );
   const wiped = { ...violation, pointer: '/source', received: '"0"', exchange };
-  const files = [anEvidenceFile({ observations: { [obligation]: 1 } })];
+  const evidence = anEvidence({ observations: { [obligation]: 1 } });
   const logged = [{ startedAt: '2026-01-01T00:00:00Z', exchange }];
-  expect(judgeRerun(wiped, files, logged)).toMatchObject({ outcome });
+  expect(judgeRerun(wiped, evidence, logged)).toMatchObject({ outcome });
 });

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '../../../contracts/support/evidence/evidence-file';
+import type { Evidence } from '../../../contracts/support/evidence/evidence';
 import type { LoggedExchange } from '../../../contracts/support/evidence/exchange-log';
 import { parseJson } from '../../../contracts/support/exchange/parse-json';
 import { valueAt } from '../../../contracts/support/judge/json-pointer';
@@ -8,15 +8,17 @@ import type { Try } from './try';
 
 /**
  * What the specs that found a violation say about it now, by what they saw of its obligation.
+ * @param evidence what they saw; undefined: they could not be run
  * @param exchanges what they sent, and what came
  */
 export function judgeRerun(
   violation: Violation,
-  files: readonly EvidenceFile[],
+  evidence: Evidence | undefined,
   exchanges: readonly LoggedExchange[],
 ): Try {
   const { obligation, cause, pointer, test } = violation;
-  const broken = files.flatMap(({ violations }) => violations.filter((one) => one.obligation === obligation));
+  if (evidence === undefined) return { outcome: 'unseen', says: 'the specs could not be run' };
+  const broken = evidence.violations.filter((one) => one.obligation === obligation);
   const same = broken.find(
     (one) => one.cause === cause || (pointer !== undefined && one.pointer === pointer),
   );
@@ -27,20 +29,16 @@ export function judgeRerun(
     const says = `${pointer ?? ''} is still ${violation.received}, which it was changed to: a change would not be seen`;
     return { outcome: 'unseen', says };
   }
-  const requests = files.reduce((sum, file) => sum + file.requests, 0);
-  if (files.some(({ observations }) => (observations[obligation] ?? 0) > 0)) {
-    return { outcome: 'passes', says: `${requests} requests` };
+  if ((evidence.observations[obligation] ?? 0) > 0) {
+    return { outcome: 'passes', says: `${evidence.requests} requests` };
   }
-  return { outcome: 'unseen', says: whyUnseen(files, [obligation, test ?? obligation]) };
+  return { outcome: 'unseen', says: whyUnseen(evidence, [obligation, test ?? obligation]) };
 }
 
-function whyUnseen(files: readonly EvidenceFile[], tests: readonly string[]): string {
-  if (files.length === 0) return 'the specs could not be run';
-  const reasons = files.flatMap(({ errors, notTried }) => [
-    ...errors.map(({ message }) => `the suite itself failed: ${message}`),
-    ...tests.flatMap((test) => notTried[test] ?? []),
-  ]);
-  return reasons[0] ?? 'no answer showed whether it holds';
+function whyUnseen({ errors, notTried }: Evidence, tests: readonly string[]): string {
+  const [error] = errors;
+  if (error !== undefined) return `the suite itself failed: ${error.message}`;
+  return tests.flatMap((test) => notTried[test] ?? [])[0] ?? 'no answer showed whether it holds';
 }
 
 /** A field that no PATCH can put back, and that is what the violation left: the same again is no change. */

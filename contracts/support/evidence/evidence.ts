@@ -1,14 +1,10 @@
 import type { Choice, Notice, Violation } from '../../../schemas/generated/types';
 
-/** What the specs of one file saw; written after every test, so that an interrupted run keeps it. */
-export interface EvidenceFile {
-  /** The spec file, relative to the project. */
-  readonly spec: string;
+/** What the specs saw; written after every test, so that an interrupted run keeps it. */
+export interface Evidence {
   /** Requests sent, retries included. */
   requests: number;
-  /** Requests that had no whole answer in time. */
-  timeouts: number;
-  /** True once every test of the file has run. */
+  /** True once every test has run. */
   complete: boolean;
   /** Observations by obligation id. */
   readonly observations: Record<string, number>;
@@ -23,11 +19,9 @@ export interface EvidenceFile {
   readonly errors: { readonly obligation: string; readonly message: string }[];
 }
 
-export function emptyEvidence(spec: string): EvidenceFile {
+export function emptyEvidence(): Evidence {
   return {
-    spec,
     requests: 0,
-    timeouts: 0,
     complete: false,
     observations: {},
     violations: [],

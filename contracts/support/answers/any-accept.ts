@@ -1,0 +1,18 @@
+import type { NamedObligationId } from '../../obligations/catalogue';
+import type { Expectation } from '../expectation';
+import type { PatchVariation } from '../patch';
+import { sendAndWatch } from './watched';
+
+/**
+ * Sends a request twice, as usual and with any Accept, which must make no difference (ledger entry 21). The
+ * first is judged under its usual obligation.
+ */
+export async function expectSameForAnyAccept(
+  obligation: NamedObligationId,
+  variationOf: () => PatchVariation,
+  usual: Expectation,
+): Promise<void> {
+  const control = await sendAndWatch(variationOf(), usual);
+  const variation = { ...variationOf(), accept: '*/*' };
+  await sendAndWatch(variation, { ...usual, obligation, control, variant: 'Accept: */*' });
+}

@@ -1,0 +1,62 @@
+import type { NamedObligationId } from '../../obligations/catalogue';
+import type { Exchange } from '../exchange/exchange';
+import type { Expectation } from '../expectation';
+import { held } from '../judge/finding';
+import type { PatchVariation } from '../patch';
+import { room } from '../rooms';
+import { sendPatch } from '../send-patch';
+import { readRoom } from '../state/read-room';
+import { before, expectUnchanged, type Before } from '../state/unchanged';
+import { suite } from '../suite';
+
+/** Few enough to be no burst for an API, and enough that a slow one is waited for several times less. */
+const lanes = 4;
+
+/** The obligation that nothing changes, by the status of the rejection (ledger entry 18). */
+const stateObligations: Readonly<Record<number, NamedObligationId>> = {
+  401: '401/state/unchanged',
+  403: '403/state/unchanged',
+  404: '404/state/unchanged',
+  422: '422/state/unchanged',
+};
+
+/** Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed. */
+export async function sendAndWatch(variation: PatchVariation, expectation: Expectation): Promise<Exchange> {
+  const watched = await before(variation.room ?? room);
+  const exchange = await sendPatch(variation, expectation);
+  const obligation = stateObligations[exchange.response?.status ?? 0];
+  // What was not rejected may have changed the chatroom: later comparisons start from a new read.
+  if (obligation === undefined) await readRoom(watched.room);
+  else await expectUnchanged(obligation, watched, exchange);
+  return exchange;
+}
+
+/**
+ * How many requests may be under way at a time. More than one only once this run has seen that concurrent requests are
+ * answered as they should be: what an API mixes up must not be to the account of a rejection. And one where the chatroom
+ * cannot be read: patience is short then, and one after the other makes the most of it.
+ */
+export function lanesFor({ state }: Before): number {
+  const { collector } = suite;
+  const isSafe =
+    collector.isVerified('200/concurrency/own-answer') &&
+    !collector.isViolated('200/concurrency/other-chatrooms') &&
+    !collector.isViolated('200/concurrency/linearizable');
+  return state !== undefined && isSafe ? lanes : 1;
+}
+
+/** The chatroom is as it was behind a request: where that was rejected, it has kept its promise. */
+export function noteUnchanged(exchange: Exchange): void {
+  const obligation = stateObligations[exchange.response?.status ?? 0];
+  if (obligation !== undefined) suite.collector.add([held(obligation)], exchange);
+}
+
+/** Which of them took the chatroom away cannot be tried again: it is gone. */
+export async function expectNoneLost(watched: Before, exchanges: readonly Exchange[]): Promise<void> {
+  for (const exchange of exchanges) {
+    const obligation = stateObligations[exchange.response?.status ?? 0];
+    if (obligation === undefined) continue;
+    await expectUnchanged(obligation, watched, exchange);
+    return;
+  }
+}
