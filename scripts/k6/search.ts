@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { readPinnedK6, type PinnedK6 } from './pinned-k6';
 import { readVariable, type Environment } from './programs/environment';
+import { systemZipReader } from './release/system-zip-reader';
 import type { Voice } from './voice/voice';
 
 interface Limits {
@@ -27,6 +28,8 @@ export interface FindK6Options extends Voice {
   readonly cacheFolder?: string | undefined;
   /** The folder of the release's files; goes before K6_RELEASE_URL. */
   readonly releaseUrl?: string | undefined;
+  /** What reads zip archives; without it, the tar of the system. */
+  readonly zipReader?: string | undefined;
   /** The folder of the go.mod that pins k6. */
   readonly moduleFolder?: string | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -40,6 +43,7 @@ export interface Search extends Voice {
   readonly arch: string;
   readonly cacheFolder: string;
   readonly releaseUrl: string;
+  readonly zipReader: string;
   readonly moduleFolder: string;
   readonly limits: Limits;
   readonly pinned: PinnedK6;
@@ -74,6 +78,7 @@ export async function startSearch(options: FindK6Options): Promise<Search> {
       options.releaseUrl ??
       variable('K6_RELEASE_URL') ??
       `https://github.com/grafana/k6/releases/download/v${pinned.version}/`,
+    zipReader: options.zipReader ?? systemZipReader(options.environment, platform),
     moduleFolder,
     limits: { ...defaultLimits, ...options.limits },
     pinned,

@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs';
 
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
-import { openBrowser } from './support/open-browser';
-import { pageNames, servePages, type PageName, type PageServer } from './support/pages';
+import { browserWithPages } from './support/browser-with-pages';
+import { pageNames, type PageName } from './support/pages';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 800 };
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const opened = browserWithPages();
 
 /** Opens a page, and closes its context afterwards; what the page complains of fails the test. */
 async function visit(
@@ -28,10 +19,11 @@ async function visit(
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   const { policy, hash = '', ...context } = options;
-  const opened = await browser.newContext({ viewport: wide, ...context });
+  const { browser, server } = opened;
+  const window = await browser.newContext({ viewport: wide, ...context });
   const complaints: string[] = [];
   try {
-    const page = await opened.newPage();
+    const page = await window.newPage();
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('dialog', (dialog) => {
       complaints.push(`dialog: ${dialog.message()}`);
@@ -45,7 +37,7 @@ async function visit(
     await look(page);
     expect(complaints).toEqual([]);
   } finally {
-    await opened.close();
+    await window.close();
   }
 }
 

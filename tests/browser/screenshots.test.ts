@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Browser } from 'playwright-core';
-
+import { browserWithPages } from './support/browser-with-pages';
 import { differenceOf } from './support/compare-pictures';
-import { openBrowser } from './support/open-browser';
-import { servePages, type PageName, type PageServer } from './support/pages';
+import type { PageName } from './support/pages';
 
 /** Fonts differ from machine to machine, and with them where lines break. */
 const tolerated = 0.08;
@@ -39,31 +37,23 @@ const views: Record<string, [PageName, View]> = {
   'runs-narrow': ['runs', { viewport: narrow }],
 };
 
-let browser: Browser;
-let server: PageServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), servePages()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const opened = browserWithPages();
 
 async function picture(name: string): Promise<Buffer> {
   const [page, { viewport, colorScheme = 'light', policy, at }] = views[name] ?? [
     'passed',
     { viewport: wide },
   ];
+  const { browser, server } = opened;
   const context = await browser.newContext({ viewport, colorScheme, deviceScaleFactor: 0.25 });
   try {
-    const opened = await context.newPage();
-    await opened.goto(server.urlOf(page, policy));
+    const tab = await context.newPage();
+    await tab.goto(server.urlOf(page, policy));
     if (at !== undefined)
-      await opened.locator(at).evaluate((element) => {
+      await tab.locator(at).evaluate((element) => {
         element.scrollIntoView();
       });
-    return await opened.screenshot();
+    return await tab.screenshot();
   } finally {
     await context.close();
   }

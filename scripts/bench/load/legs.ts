@@ -4,7 +4,7 @@ import { runLoad } from '../../../load/run/run-load';
 import type { Target } from '../../../schemas/target/target';
 import type { K6 } from '../../k6/k6';
 import { cpuWrapper } from './cpu-wrapper';
-import { runToEnd } from './run-to-end';
+import { printedBy } from './printed-by';
 
 /** One way to send requests; resolves to the CPU that the whole process used, in seconds. */
 export interface Leg {
@@ -30,7 +30,7 @@ export function bareLeg({ folder, k6, target, vus }: LegOptions): Leg {
       const wrapper = cpuWrapper(folder, 'bare-k6', k6.path);
       const script = join(__dirname, 'bare-script.js');
       const counts = ['--vus', String(vus), '--iterations', String(requests)];
-      const output = await runToEnd(wrapper.path, ['run', '--quiet', ...counts, script], variables(target));
+      const output = await printedBy(wrapper.path, ['run', '--quiet', ...counts, script], variables(target));
       requireCount(output, new RegExp(`checks_succeeded.*100\\.00% (\\d+) out of`), requests);
       return wrapper.cpuSeconds();
     },
@@ -72,7 +72,7 @@ export function locustLeg({ folder, target, vus }: LegOptions, locust: string): 
     send: async (requests) => {
       const wrapper = cpuWrapper(folder, 'locust', locust);
       const users = ['--users', String(vus), '--spawn-rate', String(vus)];
-      const output = await runToEnd(
+      const output = await printedBy(
         wrapper.path,
         ['-f', join(__dirname, 'locustfile.py'), '--headless', '--only-summary', ...users],
         { ...variables(target), BENCH_REQUESTS: String(requests) },

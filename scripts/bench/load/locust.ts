@@ -1,27 +1,20 @@
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { messageOf } from '../../k6/message-of';
 import { projectFolder } from '../../project-folder';
-import { runToEnd } from './run-to-end';
+import { pythonProgram } from '../../python/python-program';
 
-const version = '2.47.0';
-
-/** Path of the pinned Locust, which is installed into .cache at first; undefined where Python cannot do that. */
+/** Path of the pinned Locust, which is installed at first; undefined where Python cannot do that. */
 export async function findLocust(say: (line: string) => void): Promise<string | undefined> {
-  const folder = join(projectFolder, '.cache', `locust-${version}`);
-  const path = join(folder, 'bin', 'locust');
   try {
-    await access(path);
-    return path;
-  } catch {
-    say(`installing Locust ${version} into ${folder}`);
-  }
-  try {
-    await runToEnd('python3', ['-m', 'venv', folder]);
-    await runToEnd(join(folder, 'bin', 'pip'), ['install', '--quiet', `locust==${version}`]);
-    return path;
+    return await pythonProgram({
+      program: 'locust',
+      requirements: join(__dirname, 'requirements.txt'),
+      folder: join(projectFolder, '.cache', 'locust'),
+      say,
+    });
   } catch (error) {
-    say(`without Locust: ${error instanceof Error ? error.message : String(error)}`);
+    say(`without Locust: ${messageOf(error)}`);
     return undefined;
   }
 }

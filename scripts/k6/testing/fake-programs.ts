@@ -26,6 +26,16 @@ export function writes(k6: string): string {
   return `require('node:fs').writeFileSync(output, ${JSON.stringify(k6)});`;
 }
 
+/** A bsdtar that knows one archive, with one file in it. */
+export function fakeZipReader(entry: string, content: string): string {
+  return program(`
+    if (process.argv[4] === ${JSON.stringify(entry)}) process.stdout.write(${JSON.stringify(content)});
+    else {
+      console.error('tar: ' + process.argv[4] + ': Not found in archive');
+      process.exitCode = 1;
+    }`);
+}
+
 /** Writes an executable file and returns its path. */
 export async function install(file: string, text: string): Promise<string> {
   await mkdir(dirname(file), { recursive: true });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { findK6 } from '../find-k6';
 import { startSearch, type FindK6Options } from '../search';
 import { tarGz, zip } from '../testing/archives';
-import { fakeK6, program } from '../testing/fake-programs';
+import { fakeK6, fakeZipReader, install, program } from '../testing/fake-programs';
 import {
   breaksOff,
   neverEnds,
@@ -64,7 +64,11 @@ onUnix('releaseDownload', () => {
       [sums]: sends(`${'0'.repeat(64)}  k6.rpm\n${sumLine(name, archive)}`),
       [name]: sends(archive),
     };
-    const k6 = await download(files, { platform, arch });
+    const zipReader = await install(
+      join(here.folder, 'tar'),
+      fakeZipReader('k6-v2.2.0-macos-arm64/k6', fakeK6()),
+    );
+    const k6 = await download(files, { platform, arch, zipReader });
     const path = join(here.cacheFolder, `k6/2.2.0-${platform}-${arch}/k6`);
     expect(k6).toEqual({ path, version: '2.2.0', origin: 'download' });
     expect(await readFile(path, 'utf8')).toBe(fakeK6());

@@ -20,7 +20,11 @@ export async function releaseDownload(search: Search): Promise<K6> {
   const path = await addToCache(search, async (folder, file) => {
     const archive = join(folder, release.archiveName);
     await fetchArchive(release, archive, search);
-    await writeFile(file, await extract(archive, release.entry, search.limits.executableBytes));
+    const { limits, zipReader } = search;
+    await writeFile(
+      file,
+      await extract(archive, release.entry, { maxBytes: limits.executableBytes, zipReader }),
+    );
   });
   return { path, version: search.pinned.version, origin: 'download' };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 
 /** Runs a program and resolves to all that it printed; rejects with it where the program fails. */
-export async function runToEnd(
+export async function printedBy(
   program: string,
   parameters: readonly string[],
   variables: Readonly<Record<string, string>> = {},
