@@ -40,5 +40,6 @@ async function examine(
     await k6Sign(environment),
   ];
   for (const { well, text } of signs) terminal.say(`${well ? '✓ there  ' : '– missing'}  ${text}`);
+  if (probe.usable && file !== undefined) terminal.say(`next       npm start -- --target ${file}`);
   return probe.usable ? exitCodes.ok : exitCodes.unusableTarget;
 }

@@ -72,6 +72,7 @@ async function serve(
     const brands = reference.target.brands.map(({ id }) => id).join(', ');
     const changes = [...fault, ...variant, ...latency].map((name) => `, ${name}`).join('');
     terminal.say(`reference  ${reference.baseUrl}, brands ${brands}${changes}; Ctrl-C stops it`);
+    terminal.say('           its tokens and chatrooms are those of targets/reference.json');
     if (!signal.aborted) await once(signal, 'abort');
   } finally {
     await reference.close();

@@ -5,7 +5,7 @@ import { startSearch, type Search } from '../k6/search';
 import { cachedK6 } from '../k6/ways/cached-k6';
 import { k6Binary } from '../k6/ways/k6-binary';
 import { k6OnPath } from '../k6/ways/k6-on-path';
-import { there, type Sign } from './sign';
+import { missing, there, type Sign } from './sign';
 
 const silent = { say: () => undefined, rewrite: () => undefined };
 
@@ -16,7 +16,7 @@ export async function k6Sign(environment: Environment, cacheFolder?: string): Pr
   if (k6 !== undefined) return there(`k6 ${k6.version}, ${k6.path}`);
   const [go] = await programsOnPath('go', search.environment, search.platform);
   const how = go === undefined ? 'downloads' : 'builds';
-  return there(`no k6 yet: the first load run ${how} ${search.pinned.version}`);
+  return missing(`k6, so far: the first load run ${how} ${search.pinned.version}`);
 }
 
 async function readyK6(search: Search): Promise<K6 | undefined> {

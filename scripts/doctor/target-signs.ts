@@ -49,7 +49,9 @@ function loadSign({ target, load }: ConfiguredTarget): Sign {
 function waiverSigns({ waivers }: ConfiguredTarget, today: string): Sign[] {
   const expired = waivers.filter(({ expires }) => expires < today).map(({ obligation }) => obligation);
   return [
-    ...(waivers.length === 0 ? [] : [there(`${waivers.length} waivers`)]),
+    ...(waivers.length === 0
+      ? []
+      : [there(`${waivers.length} ${waivers.length === 1 ? 'waiver' : 'waivers'}`)]),
     ...(expired.length === 0
       ? []
       : [missing(`waivers in force: ${expired.join(', ')} expired, which fails the run`)]),

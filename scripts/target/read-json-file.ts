@@ -8,7 +8,8 @@ export function readJsonFile(file: string, what: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${what} ${file} cannot be read: ${reasonOf(error)}`);
+    const help = what === 'target file' ? '; npm run init writes one' : '';
+    throw new UsageError(`${what} ${file} cannot be read: ${reasonOf(error)}${help}`);
   }
   try {
     return JSON.parse(text);

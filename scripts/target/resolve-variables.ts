@@ -30,7 +30,7 @@ function resolveString(text: string, environment: Environment, file: string, fie
     const value = environment[name];
     if (value === undefined || value === '') {
       throw new UsageError(
-        `${name} is not set: ${file} reads ${field} from it. Set it, or write the value in its place.`,
+        `${name} is not set: ${file} reads ${field} from it; accepted: the variable set, such as with export ${name}=…`,
       );
     }
     return value;
