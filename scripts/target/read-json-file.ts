@@ -8,8 +8,7 @@ export function readJsonFile(file: string, what: string): unknown {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    const help = what === 'target file' ? '; npm run init writes one' : '';
-    throw new UsageError(`${what} ${file} cannot be read: ${reasonOf(error)}${help}`);
+    throw new UsageError(`${what} ${file} cannot be read: ${reasonOf(error, what)}`);
   }
   try {
     return JSON.parse(text);
@@ -18,9 +17,16 @@ export function readJsonFile(file: string, what: string): unknown {
   }
 }
 
-function reasonOf(error: unknown): string {
+/** Where a file that is missing comes from. */
+const origins: Readonly<Record<string, string>> = {
+  'target file': '; npm run init writes one',
+  'waiver file':
+    '; take "waivers" out of the target file until npm run contracts -- --baseline FILE has written it',
+};
+
+function reasonOf(error: unknown, what: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ENOENT') return `there is no such file${origins[what] ?? ''}`;
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES') return 'permission is denied';
   return message;
