@@ -7,6 +7,7 @@ import { isLoopback } from '../run/loopback';
 import { brandShares } from '../traffic/brand-weights';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
+import { podMemoryMi } from './manifests/shard-pod';
 import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
 import type { RunIdentity } from './run-identity';
 
@@ -59,17 +60,21 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
     brands: rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 })),
     waivers: waivers.map(({ obligation, expires }) => ({ obligation, expires })),
   };
+  const vusPerPod = Math.ceil(plan.vus / parallelism);
   return {
     name,
     identity,
     parallelism,
-    environment: environmentOf(request, own, `${collectorName({ name })}:${ports.otlp}`),
+    environment: environmentOf(request, own, { vusPerPod, otlpEndpoint: `${collectorName({ name })}:${ports.otlp}` }),
     scripts: request.scripts,
     brands: formatBrandList(target.brands),
     runSeconds: Math.ceil(plan.durationSeconds + tailSeconds + plan.timeoutSeconds),
-    vusPerPod: Math.ceil(plan.vus / parallelism),
+    vusPerPod,
   };
 }
+
+/** The rest is for what Go does not count. */
+const usableMemory = 0.85;
 
 /** What the pods set for themselves, and what no manifest may hold. */
 const leftOut: readonly string[] = [
@@ -85,10 +90,13 @@ const leftOut: readonly string[] = [
 function environmentOf(
   request: KubernetesRequest,
   own: Record<string, string>,
-  otlpEndpoint: string,
+  { vusPerPod, otlpEndpoint }: { readonly vusPerPod: number; readonly otlpEndpoint: string },
 ): Record<string, string> {
-  const all = k6Environment(own, {
+  // Of the pod, not of the machine that writes the manifests.
+  const GOMEMLIMIT = `${Math.floor(usableMemory * podMemoryMi(vusPerPod))}MiB`;
+  const all = k6Environment({ GOMEMLIMIT, ...own }, {
     ...request,
+    vus: vusPerPod,
     // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
     exactPercentiles: false,
     summaryFile: '',

@@ -1,10 +1,9 @@
-import { totalmem } from 'node:os';
-
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
 import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
 import { formatBrandWeights } from '../traffic/brand-weights';
 import type { Popularity } from '../traffic/traffic';
+import { memorySettings } from './memory-settings';
 
 /** What the script is asked for. */
 export interface ScriptVariables {
@@ -20,6 +19,8 @@ export interface ScriptVariables {
 
 export interface K6EnvironmentOptions extends ScriptVariables {
   readonly exactPercentiles: boolean;
+  /** Of this process. */
+  readonly vus: number;
   /** Where k6 writes its summary. */
   readonly summaryFile: string;
   /** Where the brands stand if they are too long for a variable. */
@@ -50,7 +51,7 @@ export function k6Environment(
     ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
     LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
     ...k6Settings(options),
-    ...memorySettings(own),
+    ...memorySettings(options.vus, own),
   };
 }
 
@@ -83,18 +84,6 @@ function scriptVariables(options: ScriptVariables): Record<string, string> {
     ...(options.popularity === undefined ? {} : { LOAD_POPULARITY: options.popularity }),
     // The target's owners know best; otherwise whoever runs the load does.
     ...(options.maxChatrooms === undefined ? {} : { LOAD_MAX_CHATROOMS: String(options.maxChatrooms) }),
-  };
-}
-
-/**
- * Collecting garbage is a fifth of what a request costs k6, and it rarely needs the memory so soon: it may use more,
- * up to half of what the machine has. The caller's own settings win.
- */
-function memorySettings(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return {
-    GOGC: own['GOGC'] ?? '400',
-    GOMEMLIMIT: own['GOMEMLIMIT'] ?? `${Math.floor(bytes / 2 / 2 ** 20)}MiB`,
   };
 }
 

@@ -157,6 +157,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
         ...options,
         maxRatePerSecond: rateLimitOf(options),
         exactPercentiles: plan.exactPercentiles,
+        vus: Math.ceil(plan.vus / (options.shard?.count ?? 1)),
         summaryFile,
         brandsFile: await writeLongBrands(options.target, workDir),
         otlpEndpoint: receiver.endpoint,
