@@ -1,12 +1,13 @@
 import type { Waiver } from '../../schemas/generated/types';
 import { formatBrandList } from '../../schemas/target/brand-list';
 import type { Target } from '../../schemas/target/target';
-import { PlanError, tailSeconds, vuLimit } from '../profiles/plan';
+import { PlanError, tailSeconds } from '../profiles/plan';
 import { askedOptions, k6Environment } from '../run/k6-environment';
 import { isLoopback } from '../run/loopback';
 import { brandShares } from '../traffic/brand-weights';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
+import type { Popularity } from '../traffic/traffic';
 import { podMemoryMi } from './manifests/shard-pod';
 import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
 import type { RunIdentity } from './run-identity';
@@ -21,6 +22,8 @@ export interface KubernetesRequest {
   readonly maxRatePerSecond: number | undefined;
   readonly maxChatrooms: number | undefined;
   readonly parallelism: number;
+  /** Undefined: the profile's. */
+  readonly popularity?: Popularity | undefined;
   /** Tells runs apart; part of all names. */
   readonly id: string;
   readonly scripts: Readonly<Record<string, string>>;
@@ -36,9 +39,8 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
       `${target.baseUrl} is the pod itself when a pod asks for it: name the URL that pods reach the target by`,
     );
   }
-  // Each pod may have as many VUs as one machine.
-  const own = { LOAD_MAX_VUS: String(vuLimit * parallelism), ...ownTraffic(request.environment) };
-  const asked = askedOptions(own, request);
+  const own = ownTraffic(request.environment);
+  const asked = askedOptions(own, { ...request, processes: parallelism });
   const { plan, ownership } = planTraffic(target.brands.map(roomsOf), asked);
   const rooms = ownership.contended;
   const shares = brandShares(rooms, asked.traffic.brandWeights);
@@ -97,6 +99,7 @@ function environmentOf(
   const all = k6Environment({ GOMEMLIMIT, ...own }, {
     ...request,
     vus: vusPerPod,
+    processes: request.parallelism,
     // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
     exactPercentiles: false,
     summaryFile: '',

@@ -1,8 +1,11 @@
 import type { OpenShape } from './shape';
 
+/** When requests are sent. */
+export type Arrivals = Pick<OpenShape, 'startRatePerSecond' | 'stages'>;
+
 /** When a number of requests has been sent, in seconds from the start; the end of the run where it never is. */
 export function secondsUntil(
-  { startRatePerSecond, stages }: Pick<OpenShape, 'startRatePerSecond' | 'stages'>,
+  { startRatePerSecond, stages }: Arrivals,
   requests: number,
 ): number {
   let from = startRatePerSecond;

@@ -1,4 +1,5 @@
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
+import { vuLimit } from '../profiles/plan';
 import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
 import { formatBrandWeights } from '../traffic/brand-weights';
@@ -15,6 +16,8 @@ export interface ScriptVariables {
   readonly durationSeconds?: number | undefined;
   readonly maxChatrooms?: number | undefined;
   readonly popularity?: Popularity | undefined;
+  /** How many shards or pods share the run. */
+  readonly processes?: number | undefined;
 }
 
 export interface K6EnvironmentOptions extends ScriptVariables {
@@ -45,7 +48,7 @@ export function k6Environment(
   );
   const { brandsFile } = options;
   return {
-    ...brandWeights(options),
+    ...defaults(options),
     ...Object.fromEntries(inherited),
     ...scriptVariables(options),
     ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
@@ -60,13 +63,16 @@ export function askedOptions(
   own: Readonly<Record<string, string | undefined>>,
   options: ScriptVariables,
 ): LoadOptions {
-  return readOptions({ ...brandWeights(options), ...own, ...scriptVariables(options) });
+  return readOptions({ ...defaults(options), ...own, ...scriptVariables(options) });
 }
 
-/** The target's own weights, which the caller's LOAD_BRAND_WEIGHTS replaces. */
-function brandWeights({ target }: ScriptVariables): Record<string, string> {
+/** What the caller's LOAD_ variables replace: the target's own weights, and as many VUs for each process as one may have. */
+function defaults({ target, processes = 1 }: ScriptVariables): Record<string, string> {
   const weights = formatBrandWeights(target.brands);
-  return weights === undefined ? {} : { LOAD_BRAND_WEIGHTS: weights };
+  return {
+    LOAD_MAX_VUS: String(vuLimit * processes),
+    ...(weights === undefined ? {} : { LOAD_BRAND_WEIGHTS: weights }),
+  };
 }
 
 function scriptVariables(options: ScriptVariables): Record<string, string> {

@@ -108,7 +108,11 @@ export function reachOfRun(options: AskedRun): Reach {
 }
 
 function askedOf(options: AskedRun): LoadOptions {
-  return askedOptions(process.env, { ...options, maxRatePerSecond: rateLimitOf(options) });
+  return askedOptions(process.env, {
+    ...options,
+    maxRatePerSecond: rateLimitOf(options),
+    processes: options.shard?.count,
+  });
 }
 
 function rateLimitOf({ target, maxRatePerSecond }: AskedRun): number | undefined {
@@ -156,6 +160,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
       environment: k6Environment(process.env, {
         ...options,
         maxRatePerSecond: rateLimitOf(options),
+        processes: options.shard?.count,
         exactPercentiles: plan.exactPercentiles,
         vus: Math.ceil(plan.vus / (options.shard?.count ?? 1)),
         summaryFile,

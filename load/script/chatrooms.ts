@@ -1,9 +1,10 @@
 import { sleep } from 'k6';
 import exec from 'k6/execution';
 import http from 'k6/http';
-import { Counter } from 'k6/metrics';
+import { Counter, Trend } from 'k6/metrics';
 import type { Options } from 'k6/options';
 
+import { secondsUntil } from '../profiles/seconds-until';
 import { metricNames } from '../telemetry/metric-names';
 import type { OwnRequests } from '../traffic/own-requests';
 import { roundRobin } from '../traffic/round-robin';
@@ -21,6 +22,7 @@ export const options: Options = planned;
 // 429 says "ask for less", which is no failure of the target: it is counted apart.
 http.setResponseCallback(http.expectedStatuses(200, 429));
 
+const lateness = new Trend(metricNames.lateness, true);
 const exceptions = new Counter(metricNames.exceptions);
 const readBacks = new Counter(metricNames.readBacks);
 const vusStarted = new Counter(metricNames.vusStarted);
@@ -36,7 +38,7 @@ export default function patchChatroom(): void {
   try {
     scenario ??= begin();
     const index = scenario.iterationInTest;
-    if (own === undefined) exchange(traffic.request(index));
+    if (own === undefined) sharedExchange(index);
     else ownExchange(own, index);
     if (script.minSecondsPerRequest > 0) pauseUntilAllowed();
   } catch (error) {
@@ -53,6 +55,15 @@ function begin(): typeof exec.scenario {
   own = traffic.ownRequests(exec.vu.idInTest);
   if (script.minSecondsPerRequest > 0) pauseUntilAllowed();
   return exec.scenario;
+}
+
+function sharedExchange(index: number): void {
+  const request = traffic.request(index);
+  if (request.sampled && scenario !== undefined && script.arrivals !== undefined) {
+    const dueMs = scenario.startTime + secondsUntil(script.arrivals, index) * 1_000;
+    lateness.add(Math.max(0, Date.now() - dueMs));
+  }
+  exchange(request);
 }
 
 function ownExchange(requests: OwnRequests, index: number): void {

@@ -1,5 +1,6 @@
 import type { Step } from '../breakpoint/steps';
 import type { Redaction } from '../../schemas/target/redaction';
+import type { Arrivals } from '../profiles/seconds-until';
 import type { TrafficPlan } from '../traffic/traffic-plan';
 
 /** Everything that a VU needs to know of its run, as plain data. The token is not in it. */
@@ -14,5 +15,7 @@ export interface ScriptPlan {
   readonly minSecondsPerRequest: number;
   /** Of a breakpoint run. */
   readonly steps: readonly Step[];
+  /** Of the open model: when each request is due. */
+  readonly arrivals?: Arrivals | undefined;
   readonly traffic: TrafficPlan;
 }

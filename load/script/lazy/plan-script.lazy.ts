@@ -7,7 +7,7 @@ import { planTraffic } from '../../traffic/plan-traffic';
 import { roomsOf } from '../../traffic/rooms';
 import { createTraffic } from '../../traffic/traffic';
 import { readOptions } from '../options';
-import { k6Options } from '../scenario';
+import { k6Options, roundedArrivals } from '../scenario';
 import type { ScriptPlan } from '../script-plan';
 import { warnWithoutOwners } from '../warn-without-owners';
 
@@ -37,6 +37,7 @@ export function planScript(
       vus,
       minSecondsPerRequest: shape.model === 'closed' ? shape.minSecondsPerRequest : 0,
       steps: stepsOf(plan),
+      arrivals: shape.model === 'open' ? roundedArrivals(shape) : undefined,
       traffic,
     },
     options: k6Options(
