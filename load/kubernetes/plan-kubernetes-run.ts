@@ -67,7 +67,10 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
     name,
     identity,
     parallelism,
-    environment: environmentOf(request, own, { vusPerPod, otlpEndpoint: `${collectorName({ name })}:${ports.otlp}` }),
+    environment: environmentOf(request, own, {
+      vusPerPod,
+      otlpEndpoint: `${collectorName({ name })}:${ports.otlp}`,
+    }),
     scripts: request.scripts,
     brands: formatBrandList(target.brands),
     runSeconds: Math.ceil(plan.durationSeconds + tailSeconds + plan.timeoutSeconds),
@@ -96,16 +99,19 @@ function environmentOf(
 ): Record<string, string> {
   // Of the pod, not of the machine that writes the manifests.
   const GOMEMLIMIT = `${Math.floor(usableMemory * podMemoryMi(vusPerPod))}MiB`;
-  const all = k6Environment({ GOMEMLIMIT, ...own }, {
-    ...request,
-    vus: vusPerPod,
-    processes: request.parallelism,
-    // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
-    exactPercentiles: false,
-    summaryFile: '',
-    brandsFile: undefined,
-    otlpEndpoint,
-  });
+  const all = k6Environment(
+    { GOMEMLIMIT, ...own },
+    {
+      ...request,
+      vus: vusPerPod,
+      processes: request.parallelism,
+      // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
+      exactPercentiles: false,
+      summaryFile: '',
+      brandsFile: undefined,
+      otlpEndpoint,
+    },
+  );
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== '' && !leftOut.includes(name)),
   );

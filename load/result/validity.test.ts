@@ -79,7 +79,9 @@ it('so does no request at all', () => {
 });
 
 it('requests that are begun late make a run invalid, unless dropped ones explain it', () => {
-  expect(reasons({ lateMs: 240 })[0]).toMatch(/^One request in twenty was begun more than 240 ms after its time/);
+  expect(reasons({ lateMs: 240 })[0]).toMatch(
+    /^One request in twenty was begun more than 240 ms after its time/,
+  );
   expect(reasons({ lateMs: 240, droppedIterations: 1 }).join()).not.toContain('after its time');
   expect(reasons({ lateMs: 100 })).toEqual([]);
   expect(reasons({ lateMs: null })).toEqual([]);

@@ -42,5 +42,6 @@ export function sharedPlan(
     return roomsOfList(id, ids);
   });
   // k6 takes its options from the first VU, and the others' would be so much memory.
-  return { script: script as ScriptPlan, options: planned?.options ?? {}, rooms };
+  if (script === undefined) throw new Error('there is no plan');
+  return { script, options: planned?.options ?? {}, rooms };
 }

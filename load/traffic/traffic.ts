@@ -66,7 +66,8 @@ export function createTraffic({ contended, owned, ownRoomOf }: Ownership, option
       const { list, size } = brand;
       const position = brand.pickPosition(second);
       const bucket = list[(position - (position % size)) / size];
-      if (bucket === undefined) throw new RangeError(`no bucket for position ${position} of request ${index}`);
+      if (bucket === undefined)
+        throw new RangeError(`no bucket for position ${position} of request ${index}`);
       return {
         bucket,
         chatroom: brand.idAt(position),

@@ -23,7 +23,7 @@ export function planScript(
   environment: Readonly<Record<string, string | undefined>>,
   readFile: (path: string) => string,
 ): PlannedScript {
-  const { token: _, ...asked } = readOptions(environment);
+  const asked = readOptions(environment);
   const brands = parseBrandList(asked.brandsFile === undefined ? asked.brands : readFile(asked.brandsFile));
   const { plan, traffic, ownership } = planTraffic(brands.map(roomsOf), asked);
   warnWithoutOwners(ownership, console.warn);
