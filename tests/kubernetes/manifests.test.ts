@@ -141,7 +141,7 @@ describe('nothing is written', () => {
     ['without load.allow', { target: { load: undefined } }, 'does not allow load'],
     ['above the allowed rate', { stage: { ratePerSecond: 201 } }, '--rate 200 or less'],
     ['for a loopback target', { target: { baseUrl: 'http://127.0.0.1:4010/api/v2' } }, 'is the pod itself'],
-    ['for more pods than VUs', { stage: { parallelism: 30, ratePerSecond: 1 } }, '--parallelism 11 or less'],
+    ['for more pods than VUs', { stage: { parallelism: 30, ratePerSecond: 1 } }, '--parallelism 10 or less'],
     [
       'for more chatrooms than a ConfigMap holds',
       { target: { brands: [{ id: 3, chatrooms: manyRooms }] } },
