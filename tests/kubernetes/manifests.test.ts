@@ -49,6 +49,15 @@ describe('the manifests', () => {
     expect(errorsIn(spoiled)).not.toEqual([]);
   });
 
+  it('hand on what shapes the traffic, and keep k6 within the memory of its pod', async () => {
+    const folder = await writeRun({ stage: { popularity: 'zipf' } });
+    const text = JSON.stringify(manifestsIn(folder, 'job'));
+    expect(text).toContain('{"name":"LOAD_POPULARITY","value":"zipf"}');
+    const [, limitMi, ofPodMi] = /"GOMEMLIMIT","value":"(\d+)MiB".*?"memory":"(\d+)Mi"/.exec(text) ?? [];
+    expect(Number(limitMi)).toBeLessThan(Number(ofPodMi));
+    expect(Number(limitMi)).toBeGreaterThan(0.5 * Number(ofPodMi));
+  });
+
   it('run one pod for each segment, and none twice', () => {
     expect(job.spec).toMatchObject({
       completionMode: 'Indexed',
