@@ -70,6 +70,17 @@ test('so do metrics that do not arrive', async () => {
   });
 });
 
+(process.platform === 'win32' ? describe.skip : describe)('where there are signals', () => {
+  test('so does a generator that gets its cores late, although it needs little of them', async () => {
+    reference = await startReference();
+    // Stands still for 0.4 s in each second.
+    const late =
+      '( sleep 1; while kill -STOP $$; do sleep 0.4; kill -CONT $$; sleep 0.6; done ) 2>/dev/null &';
+    const reasons = await reasonsOf(['--rate', '60', '--duration', '8s'], { variables: anotherK6(late) });
+    expect(reasons).toMatch(/One request in twenty was begun more than \d+ ms after its time/);
+  });
+});
+
 (process.platform === 'linux' ? describe : describe.skip)('on Linux', () => {
   test('so does a generator that has more to do than its core can', async () => {
     reference = await startReference();
