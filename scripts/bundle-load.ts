@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 
 import standaloneCode from 'ajv/dist/standalone';
 import { _ } from 'ajv/dist/2020';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 import { validatedSchemas } from '../load/verification/validators';
 import { schemaFiles } from '../schemas/validation/schema-files';
 import { createAjv } from '../schemas/validation/validator';
+import { lazyModules } from './lazy-modules';
 
 const scriptFolder = join(__dirname, '../load/script');
 const verificationFolder = join(__dirname, '../load/verification');
@@ -17,28 +18,32 @@ const defaultOutFile = join(__dirname, '../load/dist/chatrooms.js');
 export async function bundleLoad(outFile = defaultOutFile): Promise<{ path: string; bytes: number }> {
   await mkdir(dirname(outFile), { recursive: true });
   await build({
+    ...settings,
     entryPoints: [join(scriptFolder, 'chatrooms.ts')],
     outfile: outFile,
-    // One file, so that it can be copied to a machine, or into a ConfigMap, and run there.
-    bundle: true,
-    // k6 resolves its own modules; they exist nowhere else.
-    external: ['k6', 'k6/*'],
     // k6 loads ES modules, and has neither Node's nor a browser's globals.
     format: 'esm',
-    platform: 'neutral',
-    // The packages that ajv's code requires have only a main field, which platform neutral leaves out.
-    mainFields: ['module', 'main'],
-    target: 'es2022',
-    // Names stay readable in k6's stack traces; comments go, except the banner.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
     banner: { js: await banner() },
-    plugins: [compiledValidators()],
-    logLevel: 'warning',
+    plugins: [compiledValidators(), lazyModules(settings, [compiledValidators()])],
   });
   return { path: outFile, bytes: (await stat(outFile)).size };
 }
+
+const settings = {
+  // One file, so that it can be copied to a machine, or into a ConfigMap, and run there.
+  bundle: true,
+  // k6 resolves its own modules; they exist nowhere else.
+  external: ['k6', 'k6/*'],
+  platform: 'neutral',
+  // The packages that ajv's code requires have only a main field, which platform neutral leaves out.
+  mainFields: ['module', 'main'],
+  target: 'es2022',
+  // Names stay readable in k6's stack traces; comments go, except the banner.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 async function banner(): Promise<string> {
   const text = await readFile(join(scriptFolder, 'banner.txt'), 'utf8');

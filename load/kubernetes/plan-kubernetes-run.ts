@@ -1,12 +1,14 @@
 import type { Waiver } from '../../schemas/generated/types';
 import { formatBrandList } from '../../schemas/target/brand-list';
 import type { Target } from '../../schemas/target/target';
-import { PlanError, tailSeconds, vuLimit } from '../profiles/plan';
+import { PlanError, tailSeconds } from '../profiles/plan';
 import { askedOptions, k6Environment } from '../run/k6-environment';
 import { isLoopback } from '../run/loopback';
 import { brandShares } from '../traffic/brand-weights';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
+import type { Popularity } from '../traffic/traffic';
+import { podMemoryMi } from './manifests/shard-pod';
 import { collectorName, ports, type KubernetesRun } from './kubernetes-run';
 import type { RunIdentity } from './run-identity';
 
@@ -20,6 +22,8 @@ export interface KubernetesRequest {
   readonly maxRatePerSecond: number | undefined;
   readonly maxChatrooms: number | undefined;
   readonly parallelism: number;
+  /** Undefined: the profile's. */
+  readonly popularity?: Popularity | undefined;
   /** Tells runs apart; part of all names. */
   readonly id: string;
   readonly scripts: Readonly<Record<string, string>>;
@@ -35,9 +39,8 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
       `${target.baseUrl} is the pod itself when a pod asks for it: name the URL that pods reach the target by`,
     );
   }
-  // Each pod may have as many VUs as one machine.
-  const own = { LOAD_MAX_VUS: String(vuLimit * parallelism), ...ownTraffic(request.environment) };
-  const asked = askedOptions(own, request);
+  const own = ownTraffic(request.environment);
+  const asked = askedOptions(own, { ...request, processes: parallelism });
   const { plan, ownership } = planTraffic(target.brands.map(roomsOf), asked);
   const rooms = ownership.contended;
   const shares = brandShares(rooms, asked.traffic.brandWeights);
@@ -59,17 +62,24 @@ export function planKubernetesRun(request: KubernetesRequest): KubernetesRun {
     brands: rooms.map(({ brand }, index) => ({ id: brand, share: shares[index] ?? 0 })),
     waivers: waivers.map(({ obligation, expires }) => ({ obligation, expires })),
   };
+  const vusPerPod = Math.ceil(plan.vus / parallelism);
   return {
     name,
     identity,
     parallelism,
-    environment: environmentOf(request, own, `${collectorName({ name })}:${ports.otlp}`),
+    environment: environmentOf(request, own, {
+      vusPerPod,
+      otlpEndpoint: `${collectorName({ name })}:${ports.otlp}`,
+    }),
     scripts: request.scripts,
     brands: formatBrandList(target.brands),
     runSeconds: Math.ceil(plan.durationSeconds + tailSeconds + plan.timeoutSeconds),
-    vusPerPod: Math.ceil(plan.vus / parallelism),
+    vusPerPod,
   };
 }
+
+/** The rest is for what Go does not count. */
+const usableMemory = 0.85;
 
 /** What the pods set for themselves, and what no manifest may hold. */
 const leftOut: readonly string[] = [
@@ -85,16 +95,23 @@ const leftOut: readonly string[] = [
 function environmentOf(
   request: KubernetesRequest,
   own: Record<string, string>,
-  otlpEndpoint: string,
+  { vusPerPod, otlpEndpoint }: { readonly vusPerPod: number; readonly otlpEndpoint: string },
 ): Record<string, string> {
-  const all = k6Environment(own, {
-    ...request,
-    // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
-    exactPercentiles: false,
-    summaryFile: '',
-    brandsFile: undefined,
-    otlpEndpoint,
-  });
+  // Of the pod, not of the machine that writes the manifests.
+  const GOMEMLIMIT = `${Math.floor(usableMemory * podMemoryMi(vusPerPod))}MiB`;
+  const all = k6Environment(
+    { GOMEMLIMIT, ...own },
+    {
+      ...request,
+      vus: vusPerPod,
+      processes: request.parallelism,
+      // Pods export histograms, which merge exactly; the samples of one pod are of no use to the others.
+      exactPercentiles: false,
+      summaryFile: '',
+      brandsFile: undefined,
+      otlpEndpoint,
+    },
+  );
   return Object.fromEntries(
     Object.entries(all).filter(([name, value]) => value !== '' && !leftOut.includes(name)),
   );

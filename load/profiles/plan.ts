@@ -20,7 +20,7 @@ export interface PlanRequest {
   readonly durationSeconds?: number | undefined;
   /** No more than this many arrivals per second are allowed. */
   readonly maxRatePerSecond?: number | undefined;
-  /** In place of the limit of VUs that one machine is thought to carry. */
+  /** Of all processes together, in place of what one machine is thought to carry. */
   readonly maxVus?: number | undefined;
   readonly brandIds: readonly number[];
   /** Share of the requests that each brand gets; they sum to 1. */
@@ -47,7 +47,7 @@ export interface Plan {
  */
 export const tailSeconds = 0.5;
 
-/** A VU costs about half a megabyte: above this, more than one machine should be asked for. */
+/** A VU takes about 0.4 MB: above this, more than one machine should be asked for. */
 export const vuLimit = 2_000;
 
 /**

@@ -26,7 +26,7 @@ export const profiles = {
     purpose: 'Shows within seconds that the target, the suite and the path between them work.',
     startRatePerSecond: 50,
     stages: [{ toRatePerSecond: 50, seconds: 10 }],
-    timeoutSeconds: 10,
+    timeoutSeconds: 5,
     thresholds,
     traffic,
     exactPercentiles: true,

@@ -1,10 +1,10 @@
 import type { OpenShape } from './shape';
 
+/** When requests are sent. */
+export type Arrivals = Pick<OpenShape, 'startRatePerSecond' | 'stages'>;
+
 /** When a number of requests has been sent, in seconds from the start; the end of the run where it never is. */
-export function secondsUntil(
-  { startRatePerSecond, stages }: Pick<OpenShape, 'startRatePerSecond' | 'stages'>,
-  requests: number,
-): number {
+export function secondsUntil({ startRatePerSecond, stages }: Arrivals, requests: number): number {
   let from = startRatePerSecond;
   let sent = 0;
   let seconds = 0;

@@ -1,5 +1,6 @@
 import type { LoadResult } from '../../schemas/generated/types';
 import { sampleCount } from '../histogram/histogram';
+import { latencyOf } from '../histogram/latency';
 import { tailSeconds, type Plan } from '../profiles/plan';
 import type { JudgedSteps } from '../breakpoint/judge-steps';
 import type { Example } from '../telemetry/example-line';
@@ -136,6 +137,7 @@ function validityOf(
     vus: facts.plan.vus,
     interrupted: facts.interrupted,
     overflowed: recorded.overflowed,
+    lateMs: facts.steps === undefined ? latenessOf(recorded) : null,
     generatorErrors: facts.generatorErrors,
     lostExports: facts.lostExports,
     unrecorded: summary === undefined ? 0 : summary.overall.requests - requestsIn(recorded),
@@ -143,6 +145,15 @@ function validityOf(
     k6Failure: facts.k6Failure,
   });
   return { ...measured, reasons: [...(facts.steps?.reasons ?? []), ...reasons] };
+}
+
+/**
+ * How late one request in twenty was begun, in ms, beyond the promptest of all: k6 takes a moment from the start that it
+ * tells to the first arrival, and that shifts all of them alike.
+ */
+function latenessOf({ lateness }: Recorded): number | null {
+  const { p95 } = latencyOf(lateness);
+  return p95 === null || lateness === undefined ? null : p95 - lateness.min;
 }
 
 function requestsIn({ brands }: Recorded): number {

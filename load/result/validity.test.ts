@@ -16,6 +16,7 @@ function reasons(changed: Partial<ValidityFacts> = {}): string[] {
     k6Failure: undefined,
     generatorErrors: 0,
     lostExports: 0,
+    lateMs: 12,
     unrecorded: 0,
     ...changed,
   });
@@ -75,4 +76,13 @@ it('so do answers 429 above 1 %: the target was not under the load asked for', (
 
 it('so does no request at all', () => {
   expect(reasons({ requests: 0 })[0]).toContain('No request was measured');
+});
+
+it('requests that are begun late make a run invalid, unless dropped ones explain it', () => {
+  expect(reasons({ lateMs: 240 })[0]).toMatch(
+    /^One request in twenty was begun more than 240 ms after its time/,
+  );
+  expect(reasons({ lateMs: 240, droppedIterations: 1 }).join()).not.toContain('after its time');
+  expect(reasons({ lateMs: 100 })).toEqual([]);
+  expect(reasons({ lateMs: null })).toEqual([]);
 });

@@ -11,6 +11,8 @@ export interface ValidityFacts extends Omit<Validity, 'reasons'> {
   readonly overflowed: boolean;
   /** A shard has too few samples by design: only the merged run is judged by them. */
   readonly isShard: boolean;
+  /** A twentieth of the requests was begun later than its time by more than this; null where nobody knows. */
+  readonly lateMs: number | null;
   /** Requests that failed because this machine had no port or file left for them. */
   readonly generatorErrors: number;
   /** Exports of k6's metrics that did not arrive. */
@@ -23,6 +25,7 @@ export interface ValidityFacts extends Omit<Validity, 'reasons'> {
 
 const droppedShareLimit = 0.001;
 const cpuShareLimit = 0.85;
+const lateLimitMs = 100;
 const turnedAwayShareLimit = 0.01;
 
 /** Why the run cannot be believed, each with what to change; empty for a valid run. */
@@ -37,6 +40,7 @@ export function invalidReasons(facts: ValidityFacts): string[] {
     droppedReason(facts),
     vusReason(facts),
     cpuReason(facts.generatorCpu),
+    lateReason(facts),
     facts.exceptions > 0
       ? `${facts.exceptions} iterations ended in an exception of the script, which is a fault of the suite: report it with the run's log.`
       : undefined,
@@ -84,6 +88,19 @@ function cpuReason(generatorCpu: number | null): string | undefined {
   return (
     `k6 used ${percent(generatorCpu)} of this machine's cores, so its own delays are in the latencies: ` +
     'lower --rate, use a larger machine, or --shard on several.'
+  );
+}
+
+/**
+ * What begins requests late also takes their answers late. A generator that uses little CPU may still get it late, from a
+ * machine that is busy with something else. Where requests were dropped, those after them only look late.
+ */
+function lateReason({ lateMs, droppedIterations, generatorCpu }: ValidityFacts): string | undefined {
+  if (lateMs === null || lateMs <= lateLimitMs || droppedIterations > 0) return undefined;
+  if ((generatorCpu ?? 0) > cpuShareLimit) return undefined;
+  return (
+    `One request in twenty was begun more than ${Math.round(lateMs)} ms after its time, so delays of this machine are in the ` +
+    'latencies: run it where nothing else needs the cores.'
   );
 }
 

@@ -1,10 +1,10 @@
-import { totalmem } from 'node:os';
-
 import { targetToEnvironment, type Target } from '../../schemas/target/target';
+import { vuLimit } from '../profiles/plan';
 import { readOptions, type LoadOptions } from '../script/options';
 import { exportIntervalMs } from '../telemetry/recorder';
 import { formatBrandWeights } from '../traffic/brand-weights';
 import type { Popularity } from '../traffic/traffic';
+import { memorySettings } from './memory-settings';
 
 /** What the script is asked for. */
 export interface ScriptVariables {
@@ -16,10 +16,14 @@ export interface ScriptVariables {
   readonly durationSeconds?: number | undefined;
   readonly maxChatrooms?: number | undefined;
   readonly popularity?: Popularity | undefined;
+  /** How many shards or pods share the run. */
+  readonly processes?: number | undefined;
 }
 
 export interface K6EnvironmentOptions extends ScriptVariables {
   readonly exactPercentiles: boolean;
+  /** Of this process. */
+  readonly vus: number;
   /** Where k6 writes its summary. */
   readonly summaryFile: string;
   /** Where the brands stand if they are too long for a variable. */
@@ -44,13 +48,13 @@ export function k6Environment(
   );
   const { brandsFile } = options;
   return {
-    ...brandWeights(options),
+    ...defaults(options),
     ...Object.fromEntries(inherited),
     ...scriptVariables(options),
     ...(brandsFile === undefined ? {} : { POPSELL_BRANDS: '', POPSELL_BRANDS_FILE: brandsFile }),
     LOAD_SUMMARY_FILE: options.exactPercentiles ? options.summaryFile : '',
     ...k6Settings(options),
-    ...memorySettings(own),
+    ...memorySettings(options.vus, own),
   };
 }
 
@@ -59,13 +63,16 @@ export function askedOptions(
   own: Readonly<Record<string, string | undefined>>,
   options: ScriptVariables,
 ): LoadOptions {
-  return readOptions({ ...brandWeights(options), ...own, ...scriptVariables(options) });
+  return readOptions({ ...defaults(options), ...own, ...scriptVariables(options) });
 }
 
-/** The target's own weights, which the caller's LOAD_BRAND_WEIGHTS replaces. */
-function brandWeights({ target }: ScriptVariables): Record<string, string> {
+/** What the caller's LOAD_ variables replace: the target's own weights, and as many VUs for each process as one may have. */
+function defaults({ target, processes = 1 }: ScriptVariables): Record<string, string> {
   const weights = formatBrandWeights(target.brands);
-  return weights === undefined ? {} : { LOAD_BRAND_WEIGHTS: weights };
+  return {
+    LOAD_MAX_VUS: String(vuLimit * processes),
+    ...(weights === undefined ? {} : { LOAD_BRAND_WEIGHTS: weights }),
+  };
 }
 
 function scriptVariables(options: ScriptVariables): Record<string, string> {
@@ -83,18 +90,6 @@ function scriptVariables(options: ScriptVariables): Record<string, string> {
     ...(options.popularity === undefined ? {} : { LOAD_POPULARITY: options.popularity }),
     // The target's owners know best; otherwise whoever runs the load does.
     ...(options.maxChatrooms === undefined ? {} : { LOAD_MAX_CHATROOMS: String(options.maxChatrooms) }),
-  };
-}
-
-/**
- * Collecting garbage is a fifth of what a request costs k6, and it rarely needs the memory so soon: it may use more,
- * up to half of what the machine has. The caller's own settings win.
- */
-function memorySettings(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const bytes = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return {
-    GOGC: own['GOGC'] ?? '400',
-    GOMEMLIMIT: own['GOMEMLIMIT'] ?? `${Math.floor(bytes / 2 / 2 ** 20)}MiB`,
   };
 }
 

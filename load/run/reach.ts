@@ -28,10 +28,10 @@ export function reachOf(
   asked: LoadOptions,
   shard: Shard = { index: 1, count: 1 },
 ): Reach {
-  const { plan, ownership, options } = planTraffic(brands.map(roomsOf), asked);
+  const { plan, ownership, traffic: trafficPlan } = planTraffic(brands.map(roomsOf), asked);
   const { shape } = plan;
   const { contended } = ownership;
-  const traffic = createTraffic(ownership, options);
+  const traffic = createTraffic(ownership, trafficPlan.options);
   const isOpen = shape.model === 'open';
   const requests = isOpen ? Math.ceil(shape.plannedRequests * margin) + shard.count : closedRequests;
   return {

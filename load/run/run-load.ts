@@ -3,54 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { LoadResult, Waiver } from '../../schemas/generated/types';
-import type { Target } from '../../schemas/target/target';
-import { hasFailed, judgeSteps, type JudgedSteps } from '../breakpoint/judge-steps';
+import { hasFailed, judgeSteps } from '../breakpoint/judge-steps';
 import { StepRecorder } from '../breakpoint/step-recorder';
 import { stepsOf } from '../breakpoint/steps';
 import type { Plan } from '../profiles/plan';
 import { applyWaivers } from '../result/apply-waivers';
-import { assembleResult } from '../result/assemble';
 import { readSummary, type Summary } from '../result/summary';
-import { trafficDefinition } from '../result/traffic-definition';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import type { Collector } from '../telemetry/relay/collector';
-import type { LoadOptions } from '../script/options';
-import { planTraffic } from '../traffic/plan-traffic';
-import { roomsOf } from '../traffic/rooms';
-import type { Popularity } from '../traffic/traffic';
+import { planFor, rateLimitOf, type AskedRun } from './asked-run';
 import { writeLongBrands } from './brands-file';
-import { busiestShare } from './cpu-meter';
+import { resultOfRun } from './result-of-run';
 import { freePort } from './free-port';
-import { askedOptions, k6Environment } from './k6-environment';
-import { k6FailureOf } from './k6-failure';
+import { k6Environment } from './k6-environment';
 import { K6Log } from './k6-log';
-import { runK6, type K6Exit } from './k6-process';
-import { isLoopback } from './loopback';
+import { runK6 } from './k6-process';
 import { progressLine } from './progress';
-import { reachOf, type Reach } from './reach';
 import { saveResult } from './save-result';
 import { startRelay } from './start-relay';
-import { shardArguments, type Shard } from './shard';
-
-/** What is asked of a run. */
-export interface AskedRun {
-  readonly target: Target;
-  /** A name of the profiles. */
-  readonly profile: string;
-  /** Peak requests per second in place of the profile's. */
-  readonly ratePerSecond?: number | undefined;
-  /** Total time in place of the profile's. */
-  readonly durationSeconds?: number | undefined;
-  readonly shard?: Shard | undefined;
-  readonly seed: number;
-  /** Limit of the target; a loopback host has none. */
-  readonly maxRatePerSecond?: number | undefined;
-  /** The run uses no more chatrooms of the target than this. */
-  readonly maxChatrooms?: number | undefined;
-  /** Which chatrooms of a brand get most; undefined: as the profile says. */
-  readonly popularity?: Popularity | undefined;
-}
+import { shardArguments } from './shard';
 
 export interface LoadRunOptions extends AskedRun {
   readonly k6Path: string;
@@ -97,24 +69,6 @@ export async function runLoad(options: LoadRunOptions): Promise<LoadRun> {
   }
 }
 
-/** The plan that the script will make for itself from the same numbers. */
-function planFor(options: LoadRunOptions): Plan {
-  return planTraffic(options.target.brands.map(roomsOf), askedOf(options)).plan;
-}
-
-/** What a run may write, and where. Throws PlanError as {@link runLoad} does. */
-export function reachOfRun(options: AskedRun): Reach {
-  return reachOf(options.target.brands, askedOf(options), options.shard);
-}
-
-function askedOf(options: AskedRun): LoadOptions {
-  return askedOptions(process.env, { ...options, maxRatePerSecond: rateLimitOf(options) });
-}
-
-function rateLimitOf({ target, maxRatePerSecond }: AskedRun): number | undefined {
-  return isLoopback(target.baseUrl) ? undefined : maxRatePerSecond;
-}
-
 async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Promise<LoadRun> {
   const { say, interactive } = options;
   const recorder = new Recorder();
@@ -156,7 +110,9 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
       environment: k6Environment(process.env, {
         ...options,
         maxRatePerSecond: rateLimitOf(options),
+        processes: options.shard?.count,
         exactPercentiles: plan.exactPercentiles,
+        vus: Math.ceil(plan.vus / (options.shard?.count ?? 1)),
         summaryFile,
         brandsFile: await writeLongBrands(options.target, workDir),
         otlpEndpoint: receiver.endpoint,
@@ -170,7 +126,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
     });
     const summary = await summaryIn(summaryFile);
     return {
-      result: resultOf(options, {
+      result: resultOfRun(options, {
         plan,
         spawnedMs,
         summary,
@@ -209,47 +165,6 @@ function k6Arguments({ bundlePath, interactive, shard }: LoadRunOptions): string
     ...shardArguments(shard),
     bundlePath,
   ];
-}
-
-interface Ended {
-  readonly plan: Plan;
-  readonly spawnedMs: number;
-  readonly summary: Summary | undefined;
-  readonly recorder: Recorder;
-  readonly log: K6Log;
-  readonly exit: K6Exit;
-  /** The run was ended at its breakpoint. */
-  readonly isBroken: boolean;
-  readonly steps: JudgedSteps | undefined;
-}
-
-function resultOf(
-  options: LoadRunOptions,
-  { plan, spawnedMs, summary, recorder, log, exit, isBroken, steps }: Ended,
-): LoadResult {
-  const interrupted = options.signal?.aborted === true;
-  const recorded = recorder.recorded();
-  return assembleResult({
-    target: options.target,
-    plan,
-    seed: options.seed,
-    traffic: trafficDefinition(plan, options.target.brands, process.env, options.popularity),
-    k6Version: options.k6Version,
-    shard: options.shard,
-    spawnedMs,
-    interrupted,
-    summary,
-    recorded,
-    examples: log.examples,
-    uncaughtExceptions: log.uncaughtExceptions,
-    vusAtMax: log.vusAtMax,
-    generatorErrors: log.generatorErrors,
-    // An end ahead of time may cut one off.
-    lostExports: Math.max(0, log.lostExports - (isBroken ? 1 : 0)),
-    generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
-    steps,
-    k6Failure: interrupted || isBroken ? undefined : k6FailureOf(exit, log.lastError),
-  });
 }
 
 /** k6 writes no summary where it was killed, or keeps no samples. */

@@ -1,5 +1,5 @@
 import { planRun } from '../profiles/plan';
-import { k6Options } from './scenario';
+import { k6Options, roundedArrivals } from './scenario';
 
 const brands = { brandIds: [3], brandShares: [1] };
 
@@ -43,4 +43,18 @@ it('sets none where k6 must not keep its samples', () => {
 it('tags no request with its url', () => {
   const { systemTags } = k6Options(planRun({ profile: 'smoke', ...brands }), [3], []);
   expect(systemTags).toEqual(['status', 'error_code']);
+});
+
+it('a target with a name is looked up once, and one with an address never', () => {
+  const plan = planRun({ profile: 'smoke', ...brands });
+  expect(k6Options(plan, [3], [], 'https://staging.example.org/api')).toMatchObject({ dns: { ttl: 'inf' } });
+  expect(k6Options(plan, [3], [], 'http://127.0.0.1:4010/api')).toMatchObject({ blockHostnames: ['*'] });
+});
+
+it('tells when requests are due by the rates that k6 gets, in whole arrivals a minute', () => {
+  const stages = [{ toRatePerSecond: 0.51, seconds: 60 }];
+  expect(roundedArrivals({ startRatePerSecond: 0.51, stages })).toEqual({
+    startRatePerSecond: 31 / 60,
+    stages: [{ toRatePerSecond: 31 / 60, seconds: 60 }],
+  });
 });

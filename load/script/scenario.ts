@@ -1,6 +1,7 @@
 import type { ConstantVUsScenario, Options, RampingArrivalRateScenario, Threshold } from 'k6/options';
 
 import type { PlannedThreshold } from '../profiles/planned-threshold';
+import type { Arrivals } from '../profiles/seconds-until';
 import { tailSeconds, type Plan } from '../profiles/plan';
 import { exactStatuses, metricNames } from '../telemetry/metric-names';
 
@@ -28,11 +29,13 @@ export function k6Options(
 }
 
 /**
- * A target that is named by its address needs no names: none is looked up, whatever an answer says. k6 can block names,
- * but not all except one; that a target with a name cannot lead elsewhere is due to redirects not being followed.
+ * A target that is named by its address needs no names: none is looked up, whatever an answer says. A name is looked up
+ * once, so that it leads to the same machines to the end, one by one for each connection where it has several.
  */
-function pinned(baseUrl: string): Pick<Options, 'blockHostnames'> {
-  return /^https?:\/\/(\d+(\.\d+){3}|\[[\da-f:.]+\])([:/]|$)/i.test(baseUrl) ? { blockHostnames: ['*'] } : {};
+function pinned(baseUrl: string): Pick<Options, 'blockHostnames' | 'dns'> {
+  const isAddress = /^https?:\/\/(\d+(\.\d+){3}|\[[\da-f:.]+\])([:/]|$)/i.test(baseUrl);
+  if (isAddress) return { blockHostnames: ['*'] };
+  return { dns: { ttl: 'inf', select: 'random', policy: 'preferIPv4' } };
 }
 
 /** Plain data: k6's types call it a class, and k6 takes any object. */
@@ -97,6 +100,18 @@ function k6Threshold(threshold: PlannedThreshold): [metric: string, expression: 
   const { brand, percentile, limitMs } = threshold;
   const metric = brand === undefined ? metricNames.latency : `${metricNames.latency}{brand:${brand}}`;
   return [metric, `p(${percentile})<=${limitMs}`];
+}
+
+/** The rates that k6 really gets: over an hour, what was rounded adds up. */
+export function roundedArrivals({ startRatePerSecond, stages }: Arrivals): Arrivals {
+  const rounded = (rate: number): number => perTimeUnit(rate) / timeUnitSeconds;
+  return {
+    startRatePerSecond: rounded(startRatePerSecond),
+    stages: stages.map(({ toRatePerSecond, seconds }) => ({
+      toRatePerSecond: rounded(toRatePerSecond),
+      seconds,
+    })),
+  };
 }
 
 function perTimeUnit(ratePerSecond: number): number {

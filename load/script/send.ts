@@ -22,13 +22,17 @@ export function createSender(
   buckets: readonly Bucket[],
 ): (request: PlannedRequest) => Sent {
   const chatrooms = `${baseUrl}/chat/chatrooms/`;
-  const paramsOf = buckets.map(({ brand, name }): RefinedParams<'text'> => ({
-    headers: {
+  const headersOf: Record<number, Record<string, string>> = {};
+  for (const { brand } of buckets) {
+    headersOf[brand] ??= {
       Authorization: `Bearer ${token}`,
       'X-Popsell-Brand': String(brand),
       'Content-Type': 'application/json',
       Accept: 'application/json',
-    },
+    };
+  }
+  const paramsOf = buckets.map(({ brand, name }): RefinedParams<'text'> => ({
+    headers: headersOf[brand] ?? {},
     tags: { brand: String(brand), bucket: name },
     // k6 reads every param anew for every request: what is the same for all is an option of the script.
     timeout: timeoutSeconds * 1_000,

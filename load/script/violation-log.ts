@@ -15,12 +15,14 @@ const kindLimit = 40;
 const exampleLimit = 3;
 
 const counter = new Counter(metricNames.violations);
-const kinds = new Set<string>();
+// Most VUs never need one, and k6's engine makes much of a Set.
+let kinds: Set<string> | undefined;
 
 /** Counts findings; `exchange` is only made where an example is wanted. */
 export function logViolations(findings: readonly Finding[], exchange: () => RecordedExchange): void {
+  kinds ??= new Set();
   for (const finding of findings) {
-    const known = bounded(finding);
+    const known = bounded(finding, kinds);
     counter.add(1, { check: known.check, pointer: known.pointer, cause: known.cause });
     const kind = `${known.check} ${known.pointer} ${known.cause}`;
     if (kinds.has(kind)) continue;
@@ -30,7 +32,7 @@ export function logViolations(findings: readonly Finding[], exchange: () => Reco
 }
 
 /** Beyond the limit, findings are counted by check only. */
-function bounded(finding: Finding): Finding {
+function bounded(finding: Finding, kinds: ReadonlySet<string>): Finding {
   if (kinds.size < kindLimit || kinds.has(`${finding.check} ${finding.pointer} ${finding.cause}`)) {
     return finding;
   }

@@ -8,6 +8,8 @@ export const metricNames = {
   bodies: 'popsell_bodies_validated',
   /** Counter of answers that showed what the only writer of a chatroom had written there before. */
   readBacks: 'popsell_read_backs',
+  /** Trend in ms of how long after its time a request was begun; of the random sample, in the open model. */
+  lateness: 'popsell_lateness',
   /** Counter of VUs that have begun their first iteration: the first tells when traffic began. */
   vusStarted: 'popsell_vus_started',
   /** Counter of iterations that ended in an exception. */

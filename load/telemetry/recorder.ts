@@ -29,6 +29,8 @@ export interface Recorded {
   readonly readBacks: number;
   readonly exceptions: number;
   readonly droppedIterations: number;
+  /** How long after their time requests were begun, in ms; of a sample. */
+  readonly lateness?: Histogram | undefined;
   /** More tag combinations than k6's output keeps apart: figures by brand, bucket and status are not whole. */
   readonly overflowed: boolean;
 }
@@ -46,6 +48,7 @@ export class Recorder {
   private readonly brands: Histograms = {};
   private readonly buckets: Histograms = {};
   private readonly statuses: Histograms = {};
+  private readonly lateness: Histograms = {};
   private readonly violations = new Map<string, Finding & { count: number }>();
   private readonly sums: Record<string, number> = {};
   private sampled = 0;
@@ -59,6 +62,7 @@ export class Recorder {
       if ('otel.metric.overflow' in point.tags) this.overflowed = true;
       if (point.kind === 'histogram') {
         if (point.metric === metricNames.latency) latencies.push(point);
+        if (point.metric === metricNames.lateness) addTo(this.lateness, 'all', point.histogram);
       } else if (point.kind === 'sum') {
         this.sums[point.metric] = (this.sums[point.metric] ?? 0) + point.value;
         if (point.metric === metricNames.bodies && point.tags['why'] === 'sample')
@@ -82,6 +86,7 @@ export class Recorder {
       bodies: this.sums[metricNames.bodies] ?? 0,
       sampled: this.sampled,
       readBacks: this.sums[metricNames.readBacks] ?? 0,
+      lateness: this.lateness['all'],
       exceptions: this.sums[metricNames.exceptions] ?? 0,
       droppedIterations: this.sums['dropped_iterations'] ?? 0,
       overflowed: this.overflowed,

@@ -61,11 +61,16 @@ export function createTraffic({ contended, owned, ownRoomOf }: Ownership, option
     request(index) {
       const first = hash32(seed, index);
       const second = next32(first);
-      const { idAt, pickPosition, list, size } = required(brands, pickBrand(first));
-      const position = pickPosition(second);
+      const brand = brands[pickBrand(first)];
+      if (brand === undefined) throw new RangeError(`no brand for request ${index}`);
+      const { list, size } = brand;
+      const position = brand.pickPosition(second);
+      const bucket = list[(position - (position % size)) / size];
+      if (bucket === undefined)
+        throw new RangeError(`no bucket for position ${position} of request ${index}`);
       return {
-        bucket: required(list, Math.floor(position / size)),
-        chatroom: idAt(position),
+        bucket,
+        chatroom: brand.idAt(position),
         reads: false,
         value: valueOf(index, first),
         sampled: next32(second) < sampleLimit,

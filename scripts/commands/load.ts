@@ -91,6 +91,7 @@ async function start(
       ratePerSecond: rate,
       durationSeconds: duration,
       seed: options.seed,
+      popularity: options.popularity,
       folder,
       parallelism,
     },

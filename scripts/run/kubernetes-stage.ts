@@ -71,6 +71,7 @@ async function filesOf(
         maxRatePerSecond: rateLimitOf(configured),
         maxChatrooms: configured.load.maxChatrooms,
         parallelism: stage.parallelism,
+        popularity: stage.popularity,
         id: `${profile}-${seed}`,
         scripts: await bundle(),
         environment,

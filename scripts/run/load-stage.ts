@@ -77,7 +77,8 @@ export async function loadStage(
   const k6 = await findK6({ environment, signal, ...voiceOf(terminal) });
   // Their libraries are large, and the contracts need none of them.
   const { bundleLoad } = await import('../bundle-load');
-  const { reachOfRun, runLoad } = await import('../../load/run/run-load');
+  const { reachOfRun } = await import('../../load/run/asked-run');
+  const { runLoad } = await import('../../load/run/run-load');
   const { saveResult } = await import('../../load/run/save-result');
   const bundle = await bundleLoad();
   const maxRatePerSecond = rateLimitOf({ load });

@@ -49,6 +49,15 @@ describe('the manifests', () => {
     expect(errorsIn(spoiled)).not.toEqual([]);
   });
 
+  it('hand on what shapes the traffic, and keep k6 within the memory of its pod', async () => {
+    const folder = await writeRun({ stage: { popularity: 'zipf' } });
+    const text = JSON.stringify(manifestsIn(folder, 'job'));
+    expect(text).toContain('{"name":"LOAD_POPULARITY","value":"zipf"}');
+    const [, limitMi, ofPodMi] = /"GOMEMLIMIT","value":"(\d+)MiB".*?"memory":"(\d+)Mi"/.exec(text) ?? [];
+    expect(Number(limitMi)).toBeLessThan(Number(ofPodMi));
+    expect(Number(limitMi)).toBeGreaterThan(0.5 * Number(ofPodMi));
+  });
+
   it('run one pod for each segment, and none twice', () => {
     expect(job.spec).toMatchObject({
       completionMode: 'Indexed',
@@ -141,7 +150,7 @@ describe('nothing is written', () => {
     ['without load.allow', { target: { load: undefined } }, 'does not allow load'],
     ['above the allowed rate', { stage: { ratePerSecond: 201 } }, '--rate 200 or less'],
     ['for a loopback target', { target: { baseUrl: 'http://127.0.0.1:4010/api/v2' } }, 'is the pod itself'],
-    ['for more pods than VUs', { stage: { parallelism: 30, ratePerSecond: 1 } }, '--parallelism 11 or less'],
+    ['for more pods than VUs', { stage: { parallelism: 30, ratePerSecond: 1 } }, '--parallelism 10 or less'],
     [
       'for more chatrooms than a ConfigMap holds',
       { target: { brands: [{ id: 3, chatrooms: manyRooms }] } },

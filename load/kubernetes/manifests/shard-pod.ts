@@ -19,9 +19,14 @@ export function shardEnvironment(run: KubernetesRun, startedBy: 'job' | 'k6-oper
   ];
 }
 
+/** Memory that a pod gets, in MiB. */
+export function podMemoryMi(vusPerPod: number): number {
+  return Math.ceil((baseMemoryMi + vusPerPod) / 64) * 64;
+}
+
 /** Memory grows with the VUs only: without its summary and thresholds, k6 keeps no samples. */
 export function shardResources({ vusPerPod }: Pick<KubernetesRun, 'vusPerPod'>): object {
-  const memory = `${Math.ceil((baseMemoryMi + vusPerPod) / 64) * 64}Mi`;
+  const memory = `${podMemoryMi(vusPerPod)}Mi`;
   return { requests: { cpu: cpu.request, memory }, limits: { cpu: cpu.limit, memory } };
 }
 

@@ -9,6 +9,9 @@ export async function printedBy(
 ): Promise<string> {
   const child = spawn(program, parameters, {
     env: { ...process.env, ...variables },
+    // In a session of its own, as npm run load starts k6: Linux shares the cores out by session, and a request costs a
+    // generator that shares one with the server up to a third less.
+    detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {

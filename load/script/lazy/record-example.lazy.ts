@@ -1,0 +1,1 @@
+export { recordExchange } from '../../verification/exchange';
