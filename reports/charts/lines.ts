@@ -40,19 +40,23 @@ export function line(
   };
 }
 
+/** Text on a line, legible whatever runs behind it. */
+export const onPaper = { backgroundColor: chartPalette.paper.light, padding: [1, 4] };
+
 /** A limit across the chart. */
 export function limitLine(limit: number, label: string): LineSeriesOption {
   const color = chartPalette.red.light;
   return {
     type: 'line',
     silent: true,
+    z: 5,
     data: [],
     markLine: {
       silent: true,
       symbol: 'none',
       data: [{ yAxis: limit }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: label, position: 'insideStartTop', ...axes.halo, color },
+      label: { formatter: label, position: 'insideStartTop', ...axes.text, ...onPaper, color },
     },
   };
 }

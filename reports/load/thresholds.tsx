@@ -23,7 +23,7 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
       ]}
     >
       <tbody>
-        {thresholds.map((threshold) => (
+        {[...thresholds.filter(({ ok }) => !ok), ...thresholds.filter(({ ok }) => ok)].map((threshold) => (
           <tr>
             <RowHead>
               <Text length={120}>{threshold.name}</Text>

@@ -5,16 +5,26 @@ export interface Fact {
   readonly value: ComponentChildren;
 }
 
-/** Names and values in a row that wraps. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }): VNode {
+interface FactsProps {
+  readonly facts: readonly Fact[];
+  /** Large: the few figures that people remember. */
+  readonly large?: boolean;
+}
+
+/** Names and values in a row that wraps. A table, so that without styles each is one short line. */
+export function Facts({ facts, large = false }: FactsProps): VNode {
   return (
-    <dl class="facts">
-      {facts.map(({ name, value }) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <table class={large ? 'facts large' : 'facts'} cellPadding="3">
+      <tbody>
+        {facts.map(({ name, value }) => (
+          <tr>
+            <th scope="row" align="left">
+              {name}
+            </th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 
 import { ContractSection } from '../contract/contract-section';
 import { Ledger } from '../contract/lists';
-import { shownCommand } from '../contract/exchange';
 import { HistoryData } from '../history/history-data';
 import { HistorySection } from '../history/history-section';
 import { LoadSection } from '../load/load-section';
@@ -12,7 +11,7 @@ import { visible } from '../text/visible';
 import { runState, stateWords } from '../verdict/state';
 import { details, type Detail } from './detail';
 import { Document, renderDocument } from './document';
-import { Masthead } from './masthead';
+import { Masthead } from '../masthead/masthead';
 
 /** No page is larger, in bytes: it has to fit into an e-mail and a merge request. */
 export const largestPage = 1_500_000;
@@ -38,7 +37,10 @@ function excerptCharacters({ contract, load }: Run, detail: Detail): number {
     const bodies = [request.body ?? '', response?.body ?? ''].map(({ length }) =>
       Math.min(length, detail.bodyLength),
     );
-    return bodies.reduce((total, length) => total + length, sum + Math.min(curl.length, shownCommand));
+    return bodies.reduce(
+      (total, length) => total + length,
+      sum + Math.min(curl.length, detail.commandLength),
+    );
   }, 0);
 }
 

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { StateMark } from '../page/state-mark';
 import { Cell, Numeric, RowHead, Table } from '../page/table';
 import { Text } from '../page/text';
-import { formatMs } from '../text/numbers';
+import { formatMs, plural } from '../text/numbers';
 import type { State } from '../verdict/state';
 import type { SpeedState } from './judge-series';
 import type { Speed } from './speed-of';
@@ -26,37 +26,49 @@ export function SpeedTable({ speed: { figures, state, gates } }: { readonly spee
       {state === 'regressed' && !gates && (
         <p class="lead">No history file was named, so that this fails no run; --history FILE makes it.</p>
       )}
-      <Table
-        caption="Figures beside those of earlier runs"
-        stacks
-        columns={[
-          { title: 'Figure' },
-          { title: 'This run', numeric: true },
-          { title: 'Usual', numeric: true },
-          { title: 'Varies up to', numeric: true },
-          { title: 'Result' },
-          { title: 'What that says' },
-        ]}
-      >
-        <tbody>
-          {figures.map((figure) => (
-            <tr>
-              <RowHead>
-                <Text length={60}>{figure.name}</Text>
-              </RowHead>
-              <Numeric title="This run">{formatMs(figure.judgement.valueMs)}</Numeric>
-              <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
-              <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
-              <td>
-                <StateMark {...marks[figure.judgement.state]} />
-              </td>
-              <Cell>
-                <Text length={300}>{speedSentence(figure)}</Text>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      {state === 'few-runs' && figures[0] !== undefined && (
+        <p class="lead">
+          {plural(figures[0].judgement.runsBefore, 'earlier run')} of this kind: from 10 on a figure that is
+          above usual is pointed out, and from 20 on it can fail the run.
+        </p>
+      )}
+      {state !== 'few-runs' && <SpeedRows figures={figures} />}
     </section>
+  );
+}
+
+function SpeedRows({ figures }: Pick<Speed, 'figures'>): VNode {
+  return (
+    <Table
+      caption="Figures beside those of earlier runs"
+      stacks
+      columns={[
+        { title: 'Figure' },
+        { title: 'This run', numeric: true },
+        { title: 'Usual', numeric: true },
+        { title: 'Varies up to', numeric: true },
+        { title: 'Result' },
+        { title: 'What that says' },
+      ]}
+    >
+      <tbody>
+        {figures.map((figure) => (
+          <tr>
+            <RowHead>
+              <Text length={60}>{figure.name}</Text>
+            </RowHead>
+            <Numeric title="This run">{formatMs(figure.judgement.valueMs)}</Numeric>
+            <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
+            <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
+            <td>
+              <StateMark {...marks[figure.judgement.state]} />
+            </td>
+            <Cell>
+              <Text length={300}>{speedSentence(figure)}</Text>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

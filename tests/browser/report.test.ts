@@ -97,7 +97,7 @@ describe.each(pageNames)('the page %s', (name) => {
   it("is whole under Jenkins' policy, which blocks scripts and styles", async () => {
     await visit(name, { policy: 'jenkins' }, async (page) => {
       await expectSeen(page, 'h1');
-      const pictures = page.locator('figure svg:visible');
+      const pictures = page.locator('figure svg[role=img]:visible');
       for (const picture of await pictures.all()) {
         const box = await picture.boundingBox();
         expect(box?.width).toBeGreaterThan(300);
