@@ -51,7 +51,7 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
           The run was stopped before its end: the figures cover what came until then.
         </p>
       )}
-      <Facts facts={figuresOf(load)} large />
+      <Facts facts={figuresOf(load)} look={invalid ? 'doubtful' : 'large'} />
       <Facts facts={loadFacts(load)} />
       {load.breakpoint !== undefined && <BreakpointSteps breakpoint={load.breakpoint} />}
       <section id="thresholds">

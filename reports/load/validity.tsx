@@ -14,11 +14,11 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
       <h3>Validity of the run</h3>
       {reasons.length === 0 ? (
         <p>
-          <StateMark state="passed" word="Valid" /> The generator was not the limit.
+          <StateMark state="passed" word="Valid" /> The API was the limit, not the generator.
         </p>
       ) : (
         <div class="callout invalid">
-          <StateMark state="invalid" /> The generator, not the API, may be what was measured.
+          <StateMark state="invalid" /> The figures say nothing about the API, good or bad:
           <ul>
             {reasons.map((reason) => (
               <li>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { LoadResult } from '../../schemas/generated/types';
 import { loadViolationAnchor } from '../page/anchors';
 import type { Speed } from '../regression/speed-of';
-import { speedSentence } from '../regression/speed-sentence';
+import { regressionClause } from '../regression/speed-sentence';
 import { capitalised } from '../text/capitalised';
 import { formatMs, formatRate, plural } from '../text/numbers';
 import { isRegression, loadState } from '../verdict/state';
@@ -31,14 +31,16 @@ export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
   );
 }
 
-function figuresOf({ latency, rate, askedRate }: LoadResult): string {
+function figuresOf({ latency, rate, askedRate, verdict }: LoadResult): string {
   const asked = askedRate === undefined ? '' : ` of ${formatRate(askedRate)} asked`;
-  return [
+  const doubt = verdict === 'invalid' ? 'Not to be relied on: ' : '';
+  const figures = [
     `p50\u00a0${formatMs(latency.p50)}`,
     `p95\u00a0${formatMs(latency.p95)}`,
     `p99\u00a0${formatMs(latency.p99)}`,
     `${formatRate(rate)}${asked}`,
-  ].join(' · ');
+  ];
+  return `${doubt}${figures.join(' · ')}`;
 }
 
 /** Why the figures prove nothing comes before what they show. */
@@ -61,10 +63,11 @@ function problemsOf(load: LoadResult, speed: Speed | null): Problem[] {
           ],
     ),
     ...thresholds
-      .filter(({ ok }) => !ok)
+      // Too few samples are a reason of an invalid run, which stands above.
+      .filter(({ ok, observed }) => !ok && (load.verdict !== 'invalid' || observed !== null))
       .map((threshold) => ({ anchor: 'thresholds', text: thresholdClause(threshold) })),
     ...(isRegression(speed) ? speed.figures : [])
       .filter(({ judgement }) => judgement.state === 'regressed')
-      .map((figure) => ({ anchor: 'speed', text: speedSentence(figure) })),
+      .map((figure) => ({ anchor: 'speed', text: regressionClause(figure) })),
   ];
 }

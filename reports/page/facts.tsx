@@ -7,14 +7,14 @@ export interface Fact {
 
 interface FactsProps {
   readonly facts: readonly Fact[];
-  /** Large: the few figures that people remember. */
-  readonly large?: boolean;
+  /** Large: the few figures that people remember. Doubtful: the same of a run that proves nothing. */
+  readonly look?: 'large' | 'doubtful';
 }
 
 /** Names and values in a row that wraps. A table, so that without styles each is one short line. */
-export function Facts({ facts, large = false }: FactsProps): VNode {
+export function Facts({ facts, look }: FactsProps): VNode {
   return (
-    <table class={large ? 'facts large' : 'facts'} cellPadding="3">
+    <table class={look === undefined ? 'facts' : `facts large ${look}`} cellPadding="3">
       <tbody>
         {facts.map(({ name, value }) => (
           <tr>

@@ -6,8 +6,8 @@ import { Text } from '../page/text';
 import { formatMs, plural } from '../text/numbers';
 import type { State } from '../verdict/state';
 import type { SpeedState } from './judge-series';
-import type { Speed } from './speed-of';
-import { speedSentence } from './speed-sentence';
+import type { Speed, SpeedFigure } from './speed-of';
+import { isAboveUsual, speedSentence } from './speed-sentence';
 
 const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word: string }>> = {
   'few-runs': { state: 'no-data', word: 'Too few runs' },
@@ -17,6 +17,13 @@ const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word:
   suspected: { state: 'invalid', word: 'Suspected' },
   regressed: { state: 'failed', word: 'Slower' },
 };
+
+/** What is not proved slower is not proved to be as fast either. */
+function markOf({ judgement }: SpeedFigure): (typeof marks)[SpeedState] {
+  return judgement.state === 'cleared' && isAboveUsual(judgement)
+    ? { state: 'no-data', word: 'Not proved' }
+    : marks[judgement.state];
+}
 
 /** Each figure beside what the earlier runs of its series vary up to. */
 export function SpeedTable({ speed: { figures, state, gates } }: { readonly speed: Speed }): VNode {
@@ -61,7 +68,7 @@ function SpeedRows({ figures }: Pick<Speed, 'figures'>): VNode {
             <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
             <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
             <td>
-              <StateMark {...marks[figure.judgement.state]} />
+              <StateMark {...markOf(figure)} />
             </td>
             <Cell>
               <Text length={300}>{speedSentence(figure)}</Text>

@@ -121,7 +121,7 @@ function openLoadViolations({ verified }: LoadResult): LoadViolation[] {
 /** What made it invalid; what to change about it stands further down the page. */
 function invalidReason({ validity }: LoadResult): string {
   const [what] = (validity.reasons[0] ?? '').split(/[;.](?:\s|$)/);
-  return what === undefined || what === '' ? '' : `: ${what}`;
+  return what === undefined || what === '' ? '' : `: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }
 
 function withinClause(load: LoadResult): string {
