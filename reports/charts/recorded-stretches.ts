@@ -32,7 +32,9 @@ export function recordedStretches(
   if (recording === undefined || seconds === 0 || requests === 0) return null;
   // A quarter more, since arrivals are not even.
   const wantedSeconds = (samplesOfP95 * 1.25 * parts * seconds) / requests;
-  const stretchSeconds = roundStretch(Math.max(seconds / limit, wantedSeconds));
+  const leastSeconds = Math.max(seconds / limit, wantedSeconds);
+  // Short runs cannot spare what rounding to 5 seconds loses.
+  const stretchSeconds = leastSeconds < 5 ? Math.ceil(leastSeconds) : roundStretch(leastSeconds);
   if (stretchSeconds * fewestStretches > seconds) return null;
   const count = Math.ceil(seconds / stretchSeconds);
   const cells = new Map<string, Buckets[][]>();

@@ -14,7 +14,7 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
       <h3>Validity of the run</h3>
       {reasons.length === 0 ? (
         <p>
-          <StateMark state="passed" word="Valid" /> The API was the limit, not the generator.
+          <StateMark state="passed" word="Valid" /> The generator was not the limit.
         </p>
       ) : (
         <div class="callout invalid">

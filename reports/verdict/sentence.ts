@@ -98,7 +98,8 @@ function crossedClause(load: LoadResult, speed: Speed | null): string {
   const parts = [
     ...(worst === undefined ? [] : [thresholdClause(worst)]),
     ...(crossed.length > 1 ? [`${plural(crossed.length - 1, 'more threshold')} crossed`] : []),
-    ...regressionClauses(speed),
+    // A limit says it, where one is crossed.
+    ...(worst === undefined ? regressionClauses(speed) : []),
     ...(broken > 0 ? [`promises are broken in ${plural(broken, 'way')} under load`] : []),
   ];
   return parts.length === 0 ? 'the load run failed' : parts.join(', ');
