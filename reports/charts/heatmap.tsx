@@ -22,7 +22,7 @@ interface HeatmapProps {
 
 /** Time goes to the right, one row for each name. */
 export function Heatmap({ title, rows, stretchSeconds, rowHeight, size }: HeatmapProps): VNode {
-  const left = size.name === 'wide' ? 84 : 64;
+  const left = size.name === 'wide' ? 84 : 76;
   const columns = rows[0]?.cells.length ?? 1;
   const cell = (size.width - left - 8) / columns;
   const height = rows.length * rowHeight + 24;
