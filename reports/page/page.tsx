@@ -20,13 +20,18 @@ export const largestPage = 1_500_000;
 export function renderPage(run: Run): string {
   let page = '';
   // Indented and escaped, a body takes some three times its characters: with that, few runs are rendered twice.
-  const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= largestPage / 3);
+  const room = (largestPage - withoutViolations) / 3;
+  const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= room);
   for (const detail of details.slice(guess === -1 ? -1 : guess)) {
     page = renderDocument(<Page run={run} detail={detail} />);
     if (Buffer.byteLength(page) <= largestPage) break;
   }
   return page;
 }
+
+/** Bytes of a page with charts and obligations, and characters of what stands around the bodies of a violation. */
+const withoutViolations = 300_000;
+const aroundBodies = 800;
 
 function excerptCharacters({ contract, load }: Run, detail: Detail): number {
   const exchanges = [
@@ -39,7 +44,7 @@ function excerptCharacters({ contract, load }: Run, detail: Detail): number {
     );
     return bodies.reduce(
       (total, length) => total + length,
-      sum + Math.min(curl.length, detail.commandLength),
+      sum + aroundBodies + Math.min(curl.length, detail.commandLength),
     );
   }, 0);
 }
