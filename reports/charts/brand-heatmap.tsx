@@ -7,6 +7,7 @@ import { formatClock, formatMs, formatMsNumber } from '../text/numbers';
 import { visible } from '../text/visible';
 import { brandPoints, type BrandPoints } from './brand-points';
 import { Figure } from './figure';
+import { HeatLegend } from './heat-legend';
 import { Heatmap } from './heatmap';
 
 const pointLimit = 60;
@@ -14,7 +15,7 @@ const shownBrands = 20;
 
 /** Which brand was slow when. One brand alone is the chart of all requests; too few samples are no picture. */
 export function BrandHeatmap({ load }: { readonly load: LoadResult }): VNode | null {
-  const { stretchSeconds, brands } = brandPoints(load.series, pointLimit);
+  const { stretchSeconds, merged, brands } = brandPoints(load, pointLimit);
   const shown = brands.slice(0, shownBrands);
   const range = knownRange(shown);
   if (brands.length < 2 || range === null) return null;
@@ -27,7 +28,8 @@ export function BrandHeatmap({ load }: { readonly load: LoadResult }): VNode | n
   return (
     <Figure
       title="p95 by brand over time"
-      note={`${stretchSeconds === 1 ? 'each second' : `the worst second of each ${stretchSeconds}`}; faintest ${formatMs(lowest)}, strongest ${formatMs(highest)}`}
+      note={noteOf(stretchSeconds, merged)}
+      legend={<HeatLegend low={formatMs(lowest)} high={formatMs(highest)} />}
       picture={(size) => (
         <Heatmap title={title} rows={rows} stretchSeconds={stretchSeconds} rowHeight={22} size={size} />
       )}
@@ -48,8 +50,13 @@ export function BrandHeatmap({ load }: { readonly load: LoadResult }): VNode | n
   );
 }
 
+function noteOf(stretchSeconds: number, merged: boolean): string {
+  if (stretchSeconds === 1) return 'each second';
+  return merged ? `every ${stretchSeconds} seconds` : `the worst second of each ${stretchSeconds}`;
+}
+
 function label(name: string): string {
-  return visible(cutLine(name, 12));
+  return `brand ${visible(cutLine(name, 8))}`;
 }
 
 /** Null where most cells would be empty. */

@@ -9,11 +9,11 @@ import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
 import type { Size } from './size';
-import { bucketsOf, mergeHistograms, type Bucket } from './merge-histograms';
+import { bucketsOf, mergeHistograms, type Bucket, type Buckets } from './merge-histograms';
 
 /** How many requests took how long, on a logarithmic axis. Nothing where the run recorded no histograms. */
 export function Distribution({ load }: { readonly load: LoadResult }): VNode | null {
-  const buckets = bucketsOf(mergeHistograms(Object.values(load.histograms ?? {})));
+  const buckets = bucketsOf(fitting(mergeHistograms(Object.values(load.histograms ?? {}))));
   if (buckets.length === 0) return null;
   const total = buckets.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -38,6 +38,17 @@ export function Distribution({ load }: { readonly load: LoadResult }): VNode | n
       ))}
     </Figure>
   );
+}
+
+const mostBuckets = 64;
+
+/** Buckets so wide that their counts are a shape and no noise: the Rice rule. */
+function fitting(histogram: Buckets): Buckets {
+  const requests = histogram.counts.reduce((sum, count) => sum + count, 0);
+  const limit = Math.min(mostBuckets, Math.max(8, 2 * Math.cbrt(requests)));
+  return histogram.counts.length <= limit || histogram.scale <= 0
+    ? histogram
+    : fitting(mergeHistograms([histogram], histogram.scale - 1));
 }
 
 function drawing(load: LoadResult, buckets: readonly Bucket[], size: Size): Drawing {

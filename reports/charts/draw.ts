@@ -41,8 +41,6 @@ const text = { color: chartPalette.text.light, fontSize: 12 };
 /** Axes as all charts of the page have them. */
 export const axes = {
   text,
-  /** Text that crosses lines. */
-  halo: { fontSize: 12, textBorderColor: chartPalette.paper.light, textBorderWidth: 4 },
   grid: (size: Size, right: number) => ({ left: size.name === 'wide' ? 56 : 44, right, top: 26, bottom: 28 }),
   y: (unit: string, max?: number): Echarts.YAXisComponentOption => ({
     type: 'value',
@@ -52,7 +50,11 @@ export const axes = {
     name: unit,
     nameLocation: 'end',
     nameGap: 10,
-    nameTextStyle: { ...text, align: 'right', padding: [0, 8, 0, 0] },
+    // A long one would leave the picture on the left.
+    nameTextStyle:
+      unit.length <= 3
+        ? { ...text, align: 'right', padding: [0, 8, 0, 0] }
+        : { ...text, align: 'left', padding: [0, 0, 0, -36] },
     axisLabel: text,
     axisLine: { show: false },
     axisTick: { show: false },

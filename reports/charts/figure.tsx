@@ -7,6 +7,8 @@ interface FigureProps {
   readonly title: string;
   /** How to read the chart: what a point stands for. */
   readonly note?: string;
+  /** What its colours stand for, where its axes do not say it. */
+  readonly legend?: VNode;
   readonly picture: (size: Size) => VNode;
   readonly columns: readonly Column[];
   /** The rows of the table that says the same. */
@@ -14,12 +16,12 @@ interface FigureProps {
 }
 
 /** A chart in both widths, and its figures as a table. */
-export function Figure({ title, note, picture, columns, children }: FigureProps): VNode {
+export function Figure({ title, note, legend, picture, columns, children }: FigureProps): VNode {
   return (
     <figure class="chart">
       <figcaption>
         <h4>{title}</h4>
-        {note !== undefined && <span class="aside">{note}</span>}
+        {note !== undefined && <span class="aside">{note}</span>} {legend}
       </figcaption>
       {sizes.map((size) => (
         // Without styles the narrow one stays hidden: one picture is enough.

@@ -4,6 +4,7 @@ import { formatClock } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
 import { roundStretch } from './round-stretch';
 import type { Size } from './size';
+import { strengths } from './strengths';
 
 export interface HeatmapRow {
   readonly label: string;
@@ -19,12 +20,9 @@ interface HeatmapProps {
   readonly size: Size;
 }
 
-/** Cells of one strength are one path: a picture of a thousand cells stays small. */
-const strengths = [0.08, 0.2, 0.32, 0.44, 0.56, 0.68, 0.84, 1];
-
 /** Time goes to the right, one row for each name. */
 export function Heatmap({ title, rows, stretchSeconds, rowHeight, size }: HeatmapProps): VNode {
-  const left = size.name === 'wide' ? 84 : 64;
+  const left = size.name === 'wide' ? 84 : 76;
   const columns = rows[0]?.cells.length ?? 1;
   const cell = (size.width - left - 8) / columns;
   const height = rows.length * rowHeight + 24;

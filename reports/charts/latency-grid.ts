@@ -2,6 +2,7 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { decodeRecording } from '../../schemas/run/recording/recording';
 import { bucketsOf, mergeHistograms, type Buckets } from './merge-histograms';
 import { roundStretch } from './round-stretch';
+import { secondsOf } from './seconds-of';
 
 /** How many requests took how long, when. */
 export interface LatencyGrid {
@@ -22,7 +23,7 @@ export function latencyGrid(
   stretchLimit: number,
   bandLimit: number,
 ): LatencyGrid | null {
-  const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
+  const seconds = secondsOf(series);
   const stretchSeconds = roundStretch(seconds / stretchLimit);
   const stretches = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): Buckets[] => []);
   for (const { second, cells } of recording === undefined ? [] : decodeRecording(recording))

@@ -4,6 +4,7 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { Numeric, RowHead } from '../page/table';
 import { formatClock, formatCount, formatMsNumber, plural } from '../text/numbers';
 import { Figure } from './figure';
+import { HeatLegend } from './heat-legend';
 import { Heatmap } from './heatmap';
 import { latencyGrid } from './latency-grid';
 
@@ -17,14 +18,15 @@ export function LatencyHeatmap({ load }: { readonly load: LoadResult }): VNode |
   const { stretchSeconds, bands } = grid;
   const highest = Math.max(...bands.flatMap(({ counts }) => counts));
   const rows = bands.map(({ upper, counts }) => ({
-    label: `${formatMsNumber(upper)} ms`,
+    label: `≤ ${formatMsNumber(upper)} ms`,
     // The root keeps single slow requests in sight beside thousands of quick ones.
     cells: counts.map((count) => (count === 0 ? null : Math.sqrt(count / highest))),
   }));
   return (
     <Figure
       title="Latency distribution over time"
-      note={`requests by time taken, ${stretchSeconds === 1 ? 'each second' : `every ${stretchSeconds} seconds`}; strongest ${plural(highest, 'request')}`}
+      note={`requests by time taken, ${stretchSeconds === 1 ? 'each second' : `every ${stretchSeconds} seconds`}`}
+      legend={<HeatLegend low="1" high={plural(highest, 'request')} />}
       picture={(size) => (
         <Heatmap
           title="Latency distribution over time: how many requests took how long"

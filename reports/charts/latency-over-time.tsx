@@ -8,17 +8,23 @@ import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
+import { latencyPoints } from './latency-points';
 import { limitLine, line, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
-import { timePoints, type TimePoint } from './time-points';
+import type { TimePoint } from './time-points';
 
 export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode {
-  const { points, stretchSeconds } = timePoints(load.series, pointLimit.wide);
+  const { points, stretchSeconds, merged } = latencyPoints(load, pointLimit.wide);
   return (
     <Figure
       title="Latency over time"
-      note={stretchNote(stretchSeconds, "the median second's p50, the worst second's p95, p99 and maximum")}
+      note={stretchNote(
+        stretchSeconds,
+        merged
+          ? 'percentiles of all its requests'
+          : "the median second's p50, the worst second's p95, p99 and maximum",
+      )}
       picture={(size) => <EChart drawing={drawing(load, size)} size={size} />}
       columns={[
         { title: 'Time' },
@@ -38,7 +44,7 @@ export function LatencyOverTime({ load }: { readonly load: LoadResult }): VNode 
 }
 
 function drawing(load: LoadResult, size: Size): Drawing {
-  const { points } = timePoints(load.series, pointLimit[size.name]);
+  const { points } = latencyPoints(load, pointLimit[size.name]);
   const limit = load.thresholds.find(
     ({ name, unit, brand }) => name.endsWith('p95') && unit === 'ms' && brand === undefined,
   )?.limit;

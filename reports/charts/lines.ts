@@ -32,12 +32,24 @@ export function line(
     type: 'line',
     name,
     silent: true,
-    showSymbol: false,
-    data: points.map(([x, y]) => [x, y ?? '-']),
+    symbol: 'none',
+    data: points.map(([x, y], index) =>
+      isAlone(points, index) ? { value: [x, y ?? '-'], symbol: 'circle', symbolSize: 3 } : [x, y ?? '-'],
+    ),
+    itemStyle: { color },
     lineStyle: { color, width },
     endLabel: { show: true, formatter: name, color, fontSize: 12, distance: labelDistance },
     labelLayout: { moveOverlap: 'shiftY' },
   };
+}
+
+/** Text on a line, legible whatever runs behind it. */
+export const onPaper = { backgroundColor: chartPalette.paper.light, padding: [1, 4] };
+
+/** A point between two gaps has no line that would show it. */
+function isAlone(points: readonly Point[], index: number): boolean {
+  const isKnown = (at: number): boolean => typeof points[at]?.[1] === 'number';
+  return isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1);
 }
 
 /** A limit across the chart. */
@@ -46,13 +58,14 @@ export function limitLine(limit: number, label: string): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
+    z: 5,
     data: [],
     markLine: {
       silent: true,
       symbol: 'none',
       data: [{ yAxis: limit }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: label, position: 'insideStartTop', ...axes.halo, color },
+      label: { formatter: label, position: 'insideStartTop', ...axes.text, ...onPaper, color },
     },
   };
 }

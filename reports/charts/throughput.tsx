@@ -3,19 +3,23 @@ import type { VNode } from 'preact';
 
 import type { LoadResult } from '../../schemas/generated/types';
 import { Numeric, RowHead } from '../page/table';
+import { cutLine } from '../text/cut';
 import { formatClock, formatRate } from '../text/numbers';
+import { visible } from '../text/visible';
 import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
-import { line, overSeconds } from './lines';
+import { line, onPaper, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
+import { statusPoints, type StatusPoints } from './status-points';
 import { timePoints, type TimePoint } from './time-points';
 
-/** Requests per second: asked, reached, and those that failed. */
+/** Requests per second: asked, reached, and those that were answered with something else than 200. */
 export function Throughput({ load }: { readonly load: LoadResult }): VNode {
   const { points, stretchSeconds } = timePoints(load.series, pointLimit.wide);
+  const statuses = statusPoints(load.series, stretchSeconds);
   return (
     <Figure
       title="Requests per second"
@@ -25,13 +29,17 @@ export function Throughput({ load }: { readonly load: LoadResult }): VNode {
         { title: 'Time' },
         { title: 'Reached per second', numeric: true },
         { title: 'Failed per second', numeric: true },
+        ...statuses.map(({ name }) => ({ title: label(name), numeric: true })),
       ]}
     >
-      {points.map(({ second, requestsPerSecond, failuresPerSecond }) => (
+      {points.map(({ second, requestsPerSecond, failuresPerSecond }, index) => (
         <tr>
           <RowHead>{formatClock(second)}</RowHead>
           <Numeric>{requestsPerSecond.toFixed(1)}</Numeric>
           <Numeric>{failuresPerSecond.toFixed(1)}</Numeric>
+          {statuses.map(({ perSecond }) => (
+            <Numeric>{(perSecond[index] ?? 0).toFixed(1)}</Numeric>
+          ))}
         </tr>
       ))}
     </Figure>
@@ -39,20 +47,21 @@ export function Throughput({ load }: { readonly load: LoadResult }): VNode {
 }
 
 function drawing(load: LoadResult, size: Size): Drawing {
-  const { points } = timePoints(load.series, pointLimit[size.name]);
+  const { points, stretchSeconds } = timePoints(load.series, pointLimit[size.name]);
+  const statuses = statusPoints(load.series, stretchSeconds);
   const asked = load.askedRate === undefined ? '' : `, asked ${formatRate(load.askedRate)}`;
   const failures = load.series.reduce((sum, second) => sum + second.failures, 0);
   return {
     id: 'throughput',
     title: `Requests per second: reached ${formatRate(load.rate)} on average${asked}; ${failures} failed`,
     option: {
-      grid: axes.grid(size, 58),
+      grid: axes.grid(size, statuses.length === 0 ? 58 : 72),
       xAxis: axes.time(points.at(-1)?.second ?? 0, size),
       yAxis: axes.y('/s'),
       series: [
         ...(load.askedRate === undefined ? [] : [askedLine(load.askedRate)]),
         reached(points),
-        ...(failures === 0 ? [] : [failed(points)]),
+        ...statuses.map((status, index) => notOk(status, points, index)),
       ],
     },
   };
@@ -70,16 +79,20 @@ function reached(points: readonly TimePoint[]): LineSeriesOption {
   };
 }
 
-function failed(points: readonly TimePoint[]): LineSeriesOption {
-  const color = chartPalette.red.light;
-  return {
-    ...line(
-      'failed',
-      overSeconds(points, ({ failuresPerSecond }) => failuresPerSecond),
-      { color, width: 1.4 },
-    ),
-    areaStyle: { color, opacity: 0.25 },
-  };
+const colours = [chartPalette.red.light, chartPalette.orange.light, chartPalette.grey.light];
+
+function notOk(
+  { name, perSecond }: StatusPoints,
+  points: readonly TimePoint[],
+  index: number,
+): LineSeriesOption {
+  const color = colours[index] ?? chartPalette.grey.light;
+  const course = points.map(({ second }, position) => [second, perSecond[position]] as const);
+  return { ...line(label(name), course, { color, width: 1.4 }), areaStyle: { color, opacity: 0.2 } };
+}
+
+function label(name: string): string {
+  return visible(cutLine(name, 10));
 }
 
 /** The contract knows the mean that was asked for, not its course: a line across. */
@@ -88,6 +101,7 @@ function askedLine(askedRate: number): LineSeriesOption {
   return {
     type: 'line',
     silent: true,
+    z: 5,
     // Keeps the axis high enough for the line.
     data: [[0, askedRate]],
     showSymbol: false,
@@ -97,7 +111,13 @@ function askedLine(askedRate: number): LineSeriesOption {
       symbol: 'none',
       data: [{ yAxis: askedRate }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: `asked ${formatRate(askedRate)}`, position: 'insideStartTop', ...axes.halo, color },
+      label: {
+        formatter: `asked ${formatRate(askedRate)} on average`,
+        position: 'insideStartTop',
+        ...axes.text,
+        ...onPaper,
+        color,
+      },
     },
   };
 }

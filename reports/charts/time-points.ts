@@ -1,6 +1,6 @@
 import type { SeriesSecond } from '../../schemas/generated/types';
-
 import { roundStretch } from './round-stretch';
+import { secondsOf } from './seconds-of';
 
 /** What happened in one stretch of the run. */
 export interface TimePoint {
@@ -24,15 +24,19 @@ export interface TimePoints {
 
 /** Gathers the seconds of a run into at most `limit` points. Seconds without requests count as such. */
 export function timePoints(series: readonly SeriesSecond[], limit: number): TimePoints {
-  const seconds = series.reduce((last, { second }) => Math.max(last, second), -1) + 1;
-  const stretchSeconds = roundStretch(seconds / limit);
-  const gathered = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): SeriesSecond[] => []);
-  for (const entry of series) gathered[Math.floor(entry.second / stretchSeconds)]?.push(entry);
-  const points = gathered.map((entries, index) => {
+  const stretchSeconds = roundStretch(secondsOf(series) / limit);
+  return { stretchSeconds, points: gathered(series, stretchSeconds) };
+}
+
+/** One point for each stretch of so many seconds. */
+export function gathered(series: readonly SeriesSecond[], stretchSeconds: number): TimePoint[] {
+  const seconds = secondsOf(series);
+  const stretches = Array.from({ length: Math.ceil(seconds / stretchSeconds) }, (): SeriesSecond[] => []);
+  for (const entry of series) stretches[Math.floor(entry.second / stretchSeconds)]?.push(entry);
+  return stretches.map((entries, index) => {
     const second = index * stretchSeconds;
     return point(entries, second, Math.min(stretchSeconds, seconds - second));
   });
-  return { stretchSeconds, points };
 }
 
 function point(entries: readonly SeriesSecond[], second: number, length: number): TimePoint {

@@ -5,7 +5,7 @@ import type { Detail } from '../page/detail';
 import { Facts } from '../page/facts';
 import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
-import { formatCount, formatDuration, formatTime } from '../text/numbers';
+import { formatCount, formatDuration } from '../text/numbers';
 import { contractState } from '../verdict/state';
 import { Choices, Notices, Waivers } from './lists';
 import { Matrix } from './matrix';
@@ -50,7 +50,6 @@ function ContractBody({
       )}
       <Facts
         facts={[
-          { name: 'Started', value: formatTime(contract.startedAt) },
           { name: 'Duration', value: formatDuration(contract.durationMs) },
           { name: 'Requests', value: formatCount(contract.requests) },
           { name: 'Seed', value: String(contract.seed) },

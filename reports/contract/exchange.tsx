@@ -90,12 +90,9 @@ function Headers({ headers }: { readonly headers: RecordedHeaders }): VNode | nu
   );
 }
 
-/** Characters of a command; a longer one carries a body that nobody types. */
-export const shownCommand = 2_000;
-
 /** The command that sends the request again. The script adds a copy button to it. */
-export function Curl({ command }: { readonly command: string }): VNode {
-  const { text, omitted } = cut(command, shownCommand);
+export function Curl({ command, length }: { readonly command: string; readonly length: number }): VNode {
+  const { text, omitted } = cut(command, length);
   return (
     <div class="curl">
       <pre dir="ltr" tabIndex={0} role="group" aria-label="curl command">

@@ -72,13 +72,26 @@ function ObligationGroup({
         ]}
       >
         <tbody>
-          {obligations.map((obligation) => (
+          {urgentFirst(obligations).map((obligation) => (
             <ObligationRow obligation={obligation} contract={contract} />
           ))}
         </tbody>
       </Table>
     </details>
   );
+}
+
+const urgency: readonly ObligationResult['state'][] = [
+  'violated',
+  'waived',
+  'unobserved',
+  'not-tried',
+  'verified',
+];
+
+/** What is broken first, then what is not known. */
+function urgentFirst(obligations: readonly ObligationResult[]): ObligationResult[] {
+  return [...obligations].sort((one, other) => urgency.indexOf(one.state) - urgency.indexOf(other.state));
 }
 
 /** "6 obligations: 4 verified, 2 violated". */

@@ -4,13 +4,17 @@ import type { ContractResult, Violation } from '../../schemas/generated/types';
 import type { Detail } from '../page/detail';
 import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { Code, Text } from '../page/text';
+import { capitalised } from '../text/capitalised';
 import { plural } from '../text/numbers';
 import { Comparison } from './comparison';
 import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
 import { Curl, Exchange } from './exchange';
+import { ViolationIndex } from './violation-index';
 
 const openExchanges = 3;
+/** So many are found without a list of them. */
+const unlisted = 4;
 
 interface ViolationsProps {
   readonly contract: ContractResult;
@@ -31,6 +35,11 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
   return (
     <section id="violations">
       <h3>Violations</h3>
+      <p class="lead">
+        <code>npm run contracts -- --replay RUN#1</code> sends violation 1 of a run folder again, and{' '}
+        <code>--explain ID</code> says what an obligation means and where to look.
+      </p>
+      {sorted.length > unlisted && <ViolationIndex violations={sorted} />}
       {sorted.map(({ violation, index }, position) => (
         <ViolationCard
           violation={violation}
@@ -55,6 +64,7 @@ interface ViolationCardProps extends ViolationsProps {
 
 function ViolationCard({ violation, index, contract, detail, open }: ViolationCardProps): VNode {
   const { obligation, pointer, spec, waived } = violation;
+  const promise = contract.obligations.find(({ id }) => id === obligation)?.title;
   return (
     <article id={violationAnchor(index)} class={`violation ${waived ? 'invalid' : 'failed'}`}>
       <h4>
@@ -65,10 +75,15 @@ function ViolationCard({ violation, index, contract, detail, open }: ViolationCa
         >
           {index + 1}
         </a>{' '}
-        <Text length={300}>{violation.message}</Text>
+        <Text length={300}>{capitalised(violation.message)}</Text>
       </h4>
       <p class="aside">
         <ObligationMark state={waived ? 'waived' : 'violated'} /> ·{' '}
+        {promise !== undefined && promise !== obligation && (
+          <>
+            <Text length={200}>{promise}</Text> ·{' '}
+          </>
+        )}
         <ObligationLink id={obligation} contract={contract} />
         {pointer !== undefined && (
           <>
@@ -86,7 +101,7 @@ function ViolationCard({ violation, index, contract, detail, open }: ViolationCa
       </p>
       <Comparison received={violation.received} documented={violation.documented} />
       <Readings obligation={obligation} contract={contract} />
-      <Curl command={violation.exchange.curl} />
+      <Curl command={violation.exchange.curl} length={detail.commandLength} />
       <Exchange exchange={violation.exchange} pointer={pointer} bodyLength={detail.bodyLength} open={open} />
     </article>
   );

@@ -25,7 +25,7 @@ export function HistorySection({ history }: { readonly history: RunHistory | und
       )}
       <section>
         <h3>Runs</h3>
-        <RunsTable caption="Runs of the target" runs={runs} current={runs.at(-1)} />
+        <RunsTable caption="Runs of the target" runs={runs} current={runs.at(-1)} unfolded={10} />
       </section>
     </section>
   );

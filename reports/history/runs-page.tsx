@@ -66,7 +66,7 @@ function Target({ runs, index, addressOf }: TargetProps): VNode | null {
         <RunsTable
           caption={`Runs of ${newest.target.name}`}
           runs={runs.slice(-shownRuns)}
-          current={undefined}
+          unfolded={30}
           linkTo={addressOf}
         />
       </section>

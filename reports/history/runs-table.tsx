@@ -4,7 +4,7 @@ import type { HistoryRun } from '../../schemas/generated/types';
 import { StateMark } from '../page/state-mark';
 import { Cell, Numeric, Table } from '../page/table';
 import { Text } from '../page/text';
-import { formatChange, formatCount, formatMs, formatTime } from '../text/numbers';
+import { formatChange, formatCount, formatMs, formatTime, plural } from '../text/numbers';
 import { isValidLoad } from './changes';
 
 interface RunsTableProps {
@@ -13,13 +13,34 @@ interface RunsTableProps {
   readonly runs: readonly HistoryRun[];
   /** The run whose page this is. */
   readonly current?: HistoryRun | undefined;
+  /** So many, the newest, are in sight; the others are folded. */
+  readonly unfolded: number;
   /** The address of a run's page, where there is one. */
   readonly linkTo?: ((run: HistoryRun) => string | undefined) | undefined;
 }
 
 /** Runs, newest first: verdict, what is broken, p95 beside the run before. */
-export function RunsTable({ caption, runs, current, linkTo }: RunsTableProps): VNode {
+export function RunsTable({ caption, runs, current, unfolded, linkTo }: RunsTableProps): VNode {
   const rows = runs.map((run, index) => ({ run, before: comparable(run, runs.slice(0, index)) })).reverse();
+  const older = rows.slice(unfolded);
+  return (
+    <>
+      <Rows caption={caption} rows={rows.slice(0, unfolded)} current={current} linkTo={linkTo} />
+      {older.length > 0 && (
+        <details class="older">
+          <summary>{plural(older.length, 'earlier run')}</summary>
+          <Rows caption={`${caption}, earlier`} rows={older} current={current} linkTo={linkTo} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface RowsProps extends Pick<RunsTableProps, 'caption' | 'current' | 'linkTo'> {
+  readonly rows: readonly { readonly run: HistoryRun; readonly before: number | null }[];
+}
+
+function Rows({ caption, rows, current, linkTo }: RowsProps): VNode {
   return (
     <Table
       caption={caption}

@@ -3,23 +3,52 @@ import type { VNode } from 'preact';
 import type { Latency, LatencyByName, LoadResult } from '../../schemas/generated/types';
 import { Numeric, RowHead, Table } from '../page/table';
 import { Text } from '../page/text';
-import { formatCount, formatMsNumber } from '../text/numbers';
+import { formatCount, formatMsNumber, plural } from '../text/numbers';
 import { chartPalette } from '../theme/palette';
 
 const figures = ['p50', 'p75', 'p90', 'p95', 'p99', 'p99_9', 'max', 'mean'] as const;
-const shownNames = 50;
+const shownNames = 100;
 
-/** Percentiles overall and by brand, bucket and status. */
+/** Percentiles overall, by brand and by status. */
 export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
-  const groups: [title: string, latencies: LatencyByName][] = [
-    ['By brand', load.brands],
-    ['By bucket of chatrooms', load.buckets],
-    ['By status', load.statuses],
-  ];
+  return (
+    <Latencies
+      caption="Latency in ms"
+      load={load}
+      groups={[
+        ['', { 'All requests': load.latency }],
+        ['By brand', load.brands],
+        ['By status', load.statuses],
+      ]}
+    />
+  );
+}
+
+/** Percentiles by bucket of chatrooms, folded: there may be many. */
+export function BucketTable({ load }: { readonly load: LoadResult }): VNode | null {
+  const count = Object.keys(load.buckets).length;
+  if (count === 0) return null;
+  return (
+    <details class="buckets">
+      <summary>
+        By bucket of chatrooms <span class="aside">{plural(count, 'bucket')}</span>
+      </summary>
+      <Latencies caption="Latency in ms by bucket of chatrooms" load={load} groups={[['', load.buckets]]} />
+    </details>
+  );
+}
+
+interface LatenciesProps {
+  readonly caption: string;
+  readonly load: LoadResult;
+  readonly groups: readonly (readonly [title: string, latencies: LatencyByName])[];
+}
+
+function Latencies({ caption, load, groups }: LatenciesProps): VNode {
   const scaleMs = longestP99(load);
   return (
     <Table
-      caption="Latency in ms"
+      caption={caption}
       class="latency"
       columns={[
         { title: 'Requests of' },
@@ -28,26 +57,42 @@ export function LatencyTable({ load }: { readonly load: LoadResult }): VNode {
         { title: 'p50 – p95 – p99' },
       ]}
     >
-      <tbody>
-        <LatencyRow name="All requests" latency={load.latency} scaleMs={scaleMs} />
-      </tbody>
       {groups
         .filter(([, latencies]) => Object.keys(latencies).length > 0)
         .map(([title, latencies]) => (
-          <tbody>
-            <tr class="subhead">
-              <th scope="rowgroup" colSpan={figures.length + 3} align="left">
-                {title}
-              </th>
-            </tr>
-            {sorted(latencies)
-              .slice(0, shownNames)
-              .map(([name, latency]) => (
-                <LatencyRow name={name === '0' ? 'no answer' : name} latency={latency} scaleMs={scaleMs} />
-              ))}
-          </tbody>
+          <LatencyGroup title={title} latencies={latencies} scaleMs={scaleMs} />
         ))}
     </Table>
+  );
+}
+
+interface LatencyGroupProps {
+  readonly title: string;
+  readonly latencies: LatencyByName;
+  readonly scaleMs: number;
+}
+
+function LatencyGroup({ title, latencies, scaleMs }: LatencyGroupProps): VNode {
+  const rows = sorted(latencies);
+  const width = figures.length + 3;
+  return (
+    <tbody>
+      {title !== '' && (
+        <tr class="subhead">
+          <th scope="rowgroup" colSpan={width} align="left">
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows.slice(0, shownNames).map(([name, latency]) => (
+        <LatencyRow name={name === '0' ? 'no answer' : name} latency={latency} scaleMs={scaleMs} />
+      ))}
+      {rows.length > shownNames && (
+        <tr>
+          <td colSpan={width}>and {formatCount(rows.length - shownNames)} more, in load.json</td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -90,8 +135,8 @@ function LatencyRow({ name, latency, scaleMs }: LatencyRowProps): VNode {
 
 function Unknown(): VNode {
   return (
-    <span class="aside" title="too few samples">
-      –<span class="unseen"> too few samples</span>
+    <span class="aside" role="img" aria-label="too few samples" title="too few samples">
+      –
     </span>
   );
 }

@@ -15,7 +15,7 @@ import { Text } from '../page/text';
 import { formatCount, formatDuration, formatMs, formatRate, formatShare, formatTime } from '../text/numbers';
 import { loadState } from '../verdict/state';
 import { BreakpointSteps } from './breakpoint-steps';
-import { LatencyTable } from './latency-table';
+import { BucketTable, LatencyTable } from './latency-table';
 import { Thresholds } from './thresholds';
 import { ValidityOfRun } from './validity';
 import { Verification } from './verification';
@@ -51,7 +51,7 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
           The run was stopped before its end: the figures cover what came until then.
         </p>
       )}
-      <Figures load={load} />
+      <Facts facts={figuresOf(load)} look={invalid ? 'doubtful' : 'large'} />
       <Facts facts={loadFacts(load)} />
       {load.breakpoint !== undefined && <BreakpointSteps breakpoint={load.breakpoint} />}
       <section id="thresholds">
@@ -66,7 +66,8 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
         <LatencyHeatmap load={load} />
         <BrandHeatmap load={load} />
         <LatencyTable load={load} />
-        <p class="aside">{resolutionSentence(load)} A dash stands for too few samples.</p>
+        <p class="aside note">{resolutionSentence(load)} A dash stands for too few samples.</p>
+        <BucketTable load={load} />
       </section>
       {load.series.length > 0 && (
         <section id="throughput">
@@ -81,24 +82,14 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
 }
 
 /** The few figures that people remember. */
-function Figures({ load: { latency, rate } }: { readonly load: LoadResult }): VNode {
-  const figures = [
-    ['p50', formatMs(latency.p50)],
-    ['p95', formatMs(latency.p95)],
-    ['p99', formatMs(latency.p99)],
-    ['max', formatMs(latency.max)],
-    ['reached', formatRate(rate)],
+function figuresOf({ latency, rate }: LoadResult): Fact[] {
+  return [
+    { name: 'p50', value: formatMs(latency.p50) },
+    { name: 'p95', value: formatMs(latency.p95) },
+    { name: 'p99', value: formatMs(latency.p99) },
+    { name: 'max', value: formatMs(latency.max) },
+    { name: 'reached', value: formatRate(rate) },
   ];
-  return (
-    <dl class="figures">
-      {figures.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function loadFacts(load: LoadResult): Fact[] {
@@ -111,9 +102,9 @@ function loadFacts(load: LoadResult): Fact[] {
       name: 'Asked',
       value: load.askedRate === undefined ? 'as fast as answered' : formatRate(load.askedRate),
     },
-    ...(load.turnedAway === undefined
+    ...((load.turnedAway ?? 0) === 0
       ? []
-      : [{ name: 'Turned away (429)', value: formatCount(load.turnedAway) }]),
+      : [{ name: 'Turned away (429)', value: formatCount(load.turnedAway ?? 0) }]),
     { name: 'Started', value: formatTime(load.startedAt) },
     { name: 'Duration', value: formatDuration(load.durationMs) },
     { name: 'k6', value: <Text length={40}>{load.k6Version}</Text> },

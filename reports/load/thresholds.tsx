@@ -23,7 +23,7 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
       ]}
     >
       <tbody>
-        {thresholds.map((threshold) => (
+        {[...thresholds.filter(({ ok }) => !ok), ...thresholds.filter(({ ok }) => ok)].map((threshold) => (
           <tr>
             <RowHead>
               <Text length={120}>{threshold.name}</Text>
@@ -44,7 +44,7 @@ export function Thresholds({ thresholds }: { readonly thresholds: readonly Thres
 }
 
 function Result({ threshold: { ok, observed } }: { readonly threshold: ThresholdResult }): VNode {
-  if (observed === null) return <StateMark state={ok ? 'no-data' : 'failed'} word="Too few samples" />;
+  if (observed === null) return <StateMark state="no-data" word="Too few samples" />;
   return ok ? <StateMark state="passed" word="Held" /> : <StateMark state="failed" word="Crossed" />;
 }
 

@@ -18,7 +18,7 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
         </p>
       ) : (
         <div class="callout invalid">
-          <StateMark state="invalid" /> The generator, not the API, may be what was measured.
+          <StateMark state="invalid" /> The figures say nothing about the API, good or bad:
           <ul>
             {reasons.map((reason) => (
               <li>

@@ -4,6 +4,7 @@ import type { Verified } from '../../schemas/generated/types';
 import { Curl, Exchange } from '../contract/exchange';
 import type { Detail } from '../page/detail';
 import { ObligationMark } from '../contract/obligation-states';
+import { loadViolationAnchor } from '../page/anchors';
 import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
 import { formatCount, plural } from '../text/numbers';
@@ -30,7 +31,7 @@ export function Verification({
       {verified.violations.slice(0, detail.violations).map((violation, index) => (
         <article
           class={`violation ${violation.waived === true ? 'invalid' : 'failed'}`}
-          id={`load-violation-${index + 1}`}
+          id={loadViolationAnchor(index)}
         >
           <h4>
             <Text length={300}>{violation.message}</Text>
@@ -52,7 +53,7 @@ export function Verification({
           </p>
           {violation.example !== undefined && (
             <>
-              <Curl command={violation.example.curl} />
+              <Curl command={violation.example.curl} length={detail.commandLength} />
               <Exchange
                 exchange={violation.example}
                 pointer={violation.pointer}

@@ -15,3 +15,7 @@ export function violationAnchor(index: number): string {
 export function ledgerAnchor(number: number): string {
   return `ledger-${number}`;
 }
+
+export function loadViolationAnchor(index: number): string {
+  return `load-violation-${index + 1}`;
+}

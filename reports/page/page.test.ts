@@ -72,8 +72,44 @@ describe('what the page says', () => {
   it('says on the first screen what was not verified', () => {
     const [masthead = ''] = page('failed').split('<nav');
     expect(text(masthead)).toContain(
-      'A token without permission is answered with 403 (not tried: the target has no forbiddenToken )',
+      'A token without permission is answered with 403 ( not tried: the target has no forbiddenToken )',
     );
+  });
+
+  it('says on the first screen what is broken, with a link to it', () => {
+    const [masthead = ''] = page('failed').split('<nav');
+    expect(masthead).toContain('<a href="#violation-1"><bdi>errors is missing</bdi></a>');
+    expect(masthead).not.toContain('last_rating is null');
+    expect(text(masthead)).toContain('33 verified · 3 violated · 1 waived · 1 unobserved · 1 not tried');
+    expect(masthead).toContain('<a href="#thresholds"><bdi>brand 4, p95');
+    const [invalid = ''] = page('invalid').split('<nav');
+    expect(text(invalid)).toContain('Not to be relied on: p50 118 ms');
+    expect(invalid).toContain('<a href="#validity"><bdi>The generator dropped 1,204');
+  });
+
+  it('says once what several obligations were not verified for', () => {
+    const reason = 'the target has no forbiddenToken';
+    const obligations = aContractResult().obligations.map((obligation, index) =>
+      index < 5 ? { ...obligation, state: 'not-tried' as const, observations: 0, reason } : obligation,
+    );
+    const [masthead = ''] = renderPage(aRun({ contract: aContractResult({ obligations }) })).split('<nav');
+    expect(text(masthead)).toMatch(/ and 2 more ?\( ?not tried: the target has no forbiddenToken/);
+    expect(masthead.split(reason)).toHaveLength(2);
+  });
+
+  it('lists many violations before it shows each', () => {
+    const contract = aContractResult({
+      verdict: 'failed',
+      violations: Array.from({ length: 5 }, () => aViolation()),
+    });
+    const html = renderPage(aRun({ contract, load: null }));
+    expect(html.includes('class="violation-index stacks"')).toBe(true);
+    expect(page('failed').includes('class="violation-index')).toBe(false);
+  });
+
+  it('folds buckets of chatrooms, and runs beyond the newest', () => {
+    expect(page('passed')).toMatch(/<details class="buckets"><summary>By bucket of chatrooms/);
+    expect(page('passed').includes('<details class="buckets" open')).toBe(false);
   });
 
   it.each([
@@ -91,7 +127,7 @@ describe('what the page says', () => {
 
   it('shows unknown percentiles as such, not as zero', () => {
     const load = aLoadResult({ latency: { ...aLoadResult().latency, p99_9: null } });
-    expect(text(renderPage(aRun({ load })))).toContain('– too few samples');
+    expect(renderPage(aRun({ load })).includes('aria-label="too few samples"')).toBe(true);
   });
 
   it('gives every chart a table', () => {

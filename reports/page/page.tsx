@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 
 import { ContractSection } from '../contract/contract-section';
 import { Ledger } from '../contract/lists';
-import { shownCommand } from '../contract/exchange';
 import { HistoryData } from '../history/history-data';
 import { HistorySection } from '../history/history-section';
 import { LoadSection } from '../load/load-section';
@@ -12,7 +11,7 @@ import { visible } from '../text/visible';
 import { runState, stateWords } from '../verdict/state';
 import { details, type Detail } from './detail';
 import { Document, renderDocument } from './document';
-import { Masthead } from './masthead';
+import { Masthead } from '../masthead/masthead';
 
 /** No page is larger, in bytes: it has to fit into an e-mail and a merge request. */
 export const largestPage = 1_500_000;
@@ -21,13 +20,18 @@ export const largestPage = 1_500_000;
 export function renderPage(run: Run): string {
   let page = '';
   // Indented and escaped, a body takes some three times its characters: with that, few runs are rendered twice.
-  const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= largestPage / 3);
+  const room = (largestPage - withoutViolations) / 3;
+  const guess = details.findIndex((detail) => excerptCharacters(run, detail) <= room);
   for (const detail of details.slice(guess === -1 ? -1 : guess)) {
     page = renderDocument(<Page run={run} detail={detail} />);
     if (Buffer.byteLength(page) <= largestPage) break;
   }
   return page;
 }
+
+/** Bytes of a page with charts and obligations, and characters of what stands around the bodies of a violation. */
+const withoutViolations = 300_000;
+const aroundBodies = 800;
 
 function excerptCharacters({ contract, load }: Run, detail: Detail): number {
   const exchanges = [
@@ -38,7 +42,10 @@ function excerptCharacters({ contract, load }: Run, detail: Detail): number {
     const bodies = [request.body ?? '', response?.body ?? ''].map(({ length }) =>
       Math.min(length, detail.bodyLength),
     );
-    return bodies.reduce((total, length) => total + length, sum + Math.min(curl.length, shownCommand));
+    return bodies.reduce(
+      (total, length) => total + length,
+      sum + aroundBodies + Math.min(curl.length, detail.commandLength),
+    );
   }, 0);
 }
 

@@ -8,7 +8,7 @@ const files = [
   'theme/base.css',
   'page/table.css',
   'page/state-mark.css',
-  'page/masthead.css',
+  'masthead/masthead.css',
   'contract/contract.css',
   'load/load.css',
   'charts/charts.css',

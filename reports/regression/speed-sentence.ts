@@ -17,10 +17,17 @@ export function speedSentence({ name, judgement }: SpeedFigure): string {
     case 'suspected':
       return `${figure} is above ${usual}: ${plural(runsWanted, 'more run')} will tell whether it is slower`;
     case 'cleared':
+      if (isAboveUsual(judgement))
+        return `${figure} is above ${usual}, and with the two runs before it is not proved slower (${test})`;
       return `${figure}: this run and the two before are not slower than ${plural(runsBefore, 'earlier run')} (${test})`;
     case 'regressed':
       return `${figure} is slower: this run and the two before lie above ${usual}; ${test}`;
   }
+}
+
+/** Whether the figure itself is more than earlier runs vary up to. */
+export function isAboveUsual({ valueMs, limitMs }: SpeedFigure['judgement']): boolean {
+  return limitMs !== null && valueMs > limitMs;
 }
 
 /** "p95 371 ms, 21 % above its earlier runs": as a part of the verdict. */

@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import { StateMark } from '../page/state-mark';
 import { Cell, Numeric, RowHead, Table } from '../page/table';
 import { Text } from '../page/text';
-import { formatMs } from '../text/numbers';
+import { formatMs, plural } from '../text/numbers';
 import type { State } from '../verdict/state';
 import type { SpeedState } from './judge-series';
-import type { Speed } from './speed-of';
-import { speedSentence } from './speed-sentence';
+import type { Speed, SpeedFigure } from './speed-of';
+import { isAboveUsual, speedSentence } from './speed-sentence';
 
 const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word: string }>> = {
   'few-runs': { state: 'no-data', word: 'Too few runs' },
@@ -18,6 +18,13 @@ const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word:
   regressed: { state: 'failed', word: 'Slower' },
 };
 
+/** What is not proved slower is not proved to be as fast either. */
+function markOf({ judgement }: SpeedFigure): (typeof marks)[SpeedState] {
+  return judgement.state === 'cleared' && isAboveUsual(judgement)
+    ? { state: 'no-data', word: 'Not proved' }
+    : marks[judgement.state];
+}
+
 /** Each figure beside what the earlier runs of its series vary up to. */
 export function SpeedTable({ speed: { figures, state, gates } }: { readonly speed: Speed }): VNode {
   return (
@@ -26,37 +33,49 @@ export function SpeedTable({ speed: { figures, state, gates } }: { readonly spee
       {state === 'regressed' && !gates && (
         <p class="lead">No history file was named, so that this fails no run; --history FILE makes it.</p>
       )}
-      <Table
-        caption="Figures beside those of earlier runs"
-        stacks
-        columns={[
-          { title: 'Figure' },
-          { title: 'This run', numeric: true },
-          { title: 'Usual', numeric: true },
-          { title: 'Varies up to', numeric: true },
-          { title: 'Result' },
-          { title: 'What that says' },
-        ]}
-      >
-        <tbody>
-          {figures.map((figure) => (
-            <tr>
-              <RowHead>
-                <Text length={60}>{figure.name}</Text>
-              </RowHead>
-              <Numeric title="This run">{formatMs(figure.judgement.valueMs)}</Numeric>
-              <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
-              <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
-              <td>
-                <StateMark {...marks[figure.judgement.state]} />
-              </td>
-              <Cell>
-                <Text length={300}>{speedSentence(figure)}</Text>
-              </Cell>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      {state === 'few-runs' && figures[0] !== undefined && (
+        <p class="lead">
+          {plural(figures[0].judgement.runsBefore, 'earlier run')} of this kind: from 10 on a figure that is
+          above usual is pointed out, and from 20 on it can fail the run.
+        </p>
+      )}
+      {state !== 'few-runs' && <SpeedRows figures={figures} />}
     </section>
+  );
+}
+
+function SpeedRows({ figures }: Pick<Speed, 'figures'>): VNode {
+  return (
+    <Table
+      caption="Figures beside those of earlier runs"
+      stacks
+      columns={[
+        { title: 'Figure' },
+        { title: 'This run', numeric: true },
+        { title: 'Usual', numeric: true },
+        { title: 'Varies up to', numeric: true },
+        { title: 'Result' },
+        { title: 'What that says' },
+      ]}
+    >
+      <tbody>
+        {figures.map((figure) => (
+          <tr>
+            <RowHead>
+              <Text length={60}>{figure.name}</Text>
+            </RowHead>
+            <Numeric title="This run">{formatMs(figure.judgement.valueMs)}</Numeric>
+            <Numeric title="Usual">{formatMs(figure.judgement.medianMs)}</Numeric>
+            <Numeric title="Varies up to">{formatMs(figure.judgement.limitMs)}</Numeric>
+            <td>
+              <StateMark {...markOf(figure)} />
+            </td>
+            <Cell>
+              <Text length={300}>{speedSentence(figure)}</Text>
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -6,8 +6,8 @@ import { boundSentence } from '../verdict/bound-sentence';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { thresholdClause } from '../verdict/threshold';
-import { speedSentence } from '../regression/speed-sentence';
-import type { Speed } from '../regression/speed-of';
+import { isAboveUsual, speedSentence } from '../regression/speed-sentence';
+import type { Speed, SpeedFigure } from '../regression/speed-of';
 import type { Changes } from '../history/changes';
 import { painter, type Colour, type Painter } from './painter';
 
@@ -184,12 +184,13 @@ function speedLines(speed: Speed | null | undefined, paint: Painter): string[] {
     steady: paint('✓', 'green'),
     cleared: paint('✓', 'green'),
   };
+  const signOf = ({ judgement }: SpeedFigure): string => {
+    const isUnproved = judgement.state === 'cleared' && isAboveUsual(judgement);
+    return (isUnproved ? undefined : signs[judgement.state]) ?? paint('–', 'grey');
+  };
   return (speed?.figures ?? [])
     .filter(({ name, judgement }) => name === 'p95' || !['few-runs', 'steady'].includes(judgement.state))
-    .map(
-      (figure) =>
-        `  ${signs[figure.judgement.state] ?? paint('–', 'grey')} ${plainLine(speedSentence(figure))}`,
-    );
+    .map((figure) => `  ${signOf(figure)} ${plainLine(speedSentence(figure))}`);
 }
 
 function changeLines(changes: Changes | null | undefined, paint: Painter): string[] {

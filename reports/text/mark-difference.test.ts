@@ -19,6 +19,8 @@ describe('markDifference', () => {
       '{ "message": string[, "errors": object] }',
     ],
     ['same', 'same', 'same', 'same'],
+    ['0', 'string, one of "0", "1", "2"', '[0]', '[string, one of "0", "1", "2"]'],
+    ['status 500', 'status 200', 'status [500]', 'status [200]'],
     ['', 'something', '', '[something]'],
   ])('marks %j beside %j', (received, documented, left, right) => {
     const difference = markDifference(received, documented);

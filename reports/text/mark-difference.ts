@@ -15,7 +15,17 @@ export function markDifference(
   const right = words(documented);
   const common =
     left.length * right.length > longestComparison ** 2 ? sharedEnds(left, right) : shared(left, right);
+  if (received !== documented && !isAlike(received, documented, left, common)) {
+    const nothing = new Set<number>();
+    return { received: pieces(left, nothing), documented: pieces(right, nothing) };
+  }
   return { received: pieces(left, common.left), documented: pieces(right, common.right) };
+}
+
+/** A digit that a value and a sentence about it have in common is no likeness. */
+function isAlike(received: string, documented: string, left: readonly string[], common: Common): boolean {
+  const shares = [...common.left].reduce((sum, index) => sum + (left[index]?.trim().length ?? 0), 0);
+  return shares * 4 >= Math.max(received.length, documented.length);
 }
 
 interface Common {

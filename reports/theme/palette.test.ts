@@ -29,7 +29,7 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     expect(contrast(palette[tone][theme], palette[`${tone}Soft`][theme])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(['text', 'blue', 'orange', 'red'] as const)('lets chart labels in %s be read', (name) => {
+  it.each(['text', 'blue', 'orange', 'red', 'grey'] as const)('lets chart labels in %s be read', (name) => {
     expect(contrast(chartPalette[name][theme], palette.paper[theme])).toBeGreaterThanOrEqual(4.5);
   });
 });

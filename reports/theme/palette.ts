@@ -17,14 +17,19 @@ export const palette = {
   accent: colour('#245b9c', '#8bb9f1'),
   passed: colour('#196340', '#74d3a0'),
   passedSoft: colour('#e4f2ea', '#17332a'),
+  passedLine: colour('#b9dcc8', '#2b5a48'),
   failed: colour('#a8261d', '#ff9c93'),
   failedSoft: colour('#fbe9e7', '#43211f'),
+  failedLine: colour('#efbcb6', '#74403c'),
   invalid: colour('#7d4c00', '#edb95f'),
   invalidSoft: colour('#fbf0d8', '#3b2e14'),
+  invalidLine: colour('#e8cf98', '#6b5524'),
   incomplete: colour('#5f4199', '#c2abf4'),
   incompleteSoft: colour('#f0ebf9', '#2e2642'),
+  incompleteLine: colour('#d2c3ec', '#54467a'),
   noData: colour('#545c65', '#a9b1ba'),
   noDataSoft: colour('#ecedea', '#292f35'),
+  noDataLine: colour('#cfd2d0', '#48515a'),
 } as const satisfies Record<string, Colour>;
 
 /**
@@ -37,7 +42,7 @@ export const chartPalette = {
   axis: colour('#b9bbb5', '#4a525a'),
   blue: colour('#2b659f', '#7fb2ee'),
   orange: colour('#a85a06', '#f0ad62'),
-  grey: colour('#7b838b', '#8a939c'),
+  grey: colour('#69717a', '#9099a2'),
   red: colour('#b9322a', '#ff8c82'),
   green: colour('#1f6f49', '#6bcb98'),
   paper: colour('#fffffe', '#1b1f24'),

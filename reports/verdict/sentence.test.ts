@@ -25,6 +25,10 @@ describe('what the sentence says of the contract', () => {
     ['422 is broken in 2 ways', broken('422/body/errors', '422/body/message')],
     ['200 is broken in 1 way, 422 in 1 way', broken('422/body/errors', '200/body')],
     ['The rule for any answer is broken in 1 way', broken('any/status')],
+    [
+      'The contract is broken in 5 ways (200, 401, 422, any answer)',
+      broken('200/body', '401/effect', '422/body/errors', '422/body/message', 'any/status'),
+    ],
     ['The contract is broken', broken()],
     ['1 waiver has expired', { ...broken(), reason: '1 waiver has expired' }],
     ['No contract data', null],
@@ -63,6 +67,13 @@ describe('what the sentence says of the load run', () => {
       aLoadResult({
         verdict: 'failed',
         thresholds: [{ ...crossed, brand: '3', name: 'brand 3, p95' }, crossed],
+      }),
+    ],
+    [
+      '62.4 % of requests failed, limit 0.1 %, 1 more threshold crossed; valid run',
+      aLoadResult({
+        verdict: 'failed',
+        thresholds: [crossed, { name: 'failures', limit: 0.001, observed: 0.624, unit: 'share', ok: false }],
       }),
     ],
     [

@@ -4,7 +4,7 @@ import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, plural } from '../text/numbers';
 import { contractState, isRegression, loadState } from './state';
-import { thresholdClause, weightiestThreshold } from './threshold';
+import { isOfFailures, thresholdClause, weightiestThreshold } from './threshold';
 
 /** The verdict in one sentence that says what is broken; first what the contract, then what the load run showed. */
 export function verdictSentence(run: Run): string {
@@ -12,7 +12,7 @@ export function verdictSentence(run: Run): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-export function contractClause(contract: ContractResult | null): string {
+function contractClause(contract: ContractResult | null): string {
   if (contract === null) return 'no contract data';
   switch (contractState(contract)) {
     case 'failed':
@@ -27,7 +27,7 @@ export function contractClause(contract: ContractResult | null): string {
   }
 }
 
-export function loadClause(load: LoadResult | null, speed: Speed | null = null): string {
+function loadClause(load: LoadResult | null, speed: Speed | null = null): string {
   if (load === null) return 'no load data';
   const interrupted = load.interrupted ? ' (interrupted)' : '';
   switch (loadState(load, speed)) {
@@ -43,11 +43,18 @@ export function loadClause(load: LoadResult | null, speed: Speed | null = null):
   }
 }
 
+/** More statuses than these are counted together. */
+const namedGroups = 3;
+
 /** "200 is broken in 1 way, 422 in 2 ways". */
 function brokenClause(contract: ContractResult): string {
   const ways = waysByGroup(contract);
   // Where nothing is broken, a waiver or --require-all has failed the run.
   if (ways.size === 0) return contract.reason ?? 'the contract is broken';
+  if (ways.size > namedGroups) {
+    const names = [...ways.keys()].map((group) => (group === 'any' ? 'any answer' : group));
+    return `the contract is broken in ${plural(openViolations(contract).length, 'way')} (${names.join(', ')})`;
+  }
   const parts = [...ways].map(([group, count], index) => {
     const subject = group === 'any' ? 'the rule for any answer' : group;
     return `${subject}${index === 0 ? ' is broken' : ''} in ${plural(count, 'way')}`;
@@ -86,11 +93,13 @@ function heldClause({ obligations }: ContractResult): string {
 function crossedClause(load: LoadResult, speed: Speed | null): string {
   const crossed = load.thresholds.filter(({ ok }) => !ok);
   const broken = openLoadViolations(load).length;
-  const worst = weightiestThreshold(crossed);
+  // Where requests fail, how fast they were says little.
+  const worst = crossed.find(isOfFailures) ?? weightiestThreshold(crossed);
   const parts = [
     ...(worst === undefined ? [] : [thresholdClause(worst)]),
     ...(crossed.length > 1 ? [`${plural(crossed.length - 1, 'more threshold')} crossed`] : []),
-    ...regressionClauses(speed),
+    // A limit says it, where one is crossed.
+    ...(worst === undefined ? regressionClauses(speed) : []),
     ...(broken > 0 ? [`promises are broken in ${plural(broken, 'way')} under load`] : []),
   ];
   return parts.length === 0 ? 'the load run failed' : parts.join(', ');
@@ -113,7 +122,7 @@ function openLoadViolations({ verified }: LoadResult): LoadViolation[] {
 /** What made it invalid; what to change about it stands further down the page. */
 function invalidReason({ validity }: LoadResult): string {
   const [what] = (validity.reasons[0] ?? '').split(/[;.](?:\s|$)/);
-  return what === undefined || what === '' ? '' : `: ${what}`;
+  return what === undefined || what === '' ? '' : `: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
 }
 
 function withinClause(load: LoadResult): string {

@@ -6,9 +6,16 @@ export function formatFigure(value: number | null, unit: ThresholdResult['unit']
   return unit === 'ms' ? formatMs(value) : formatShare(value);
 }
 
+/** Whether it limits the share of requests that failed. */
+export function isOfFailures({ name, unit }: ThresholdResult): boolean {
+  return unit === 'share' && name === 'failures';
+}
+
 /** "p95 312 ms within 400 ms". */
 export function thresholdClause(threshold: ThresholdResult): string {
   const { name, observed, limit, unit } = threshold;
+  if (observed !== null && isOfFailures(threshold))
+    return `${formatFigure(observed, unit)} of requests failed, limit ${formatFigure(limit, unit)}`;
   // One limit for all is what a reader expects: only a brand's own needs its name.
   const figure = name.replace(/^all brands, /, '');
   if (observed === null) return `${figure} not measured, limit ${formatFigure(limit, unit)}`;

@@ -89,7 +89,7 @@ describe.each(pageNames)('the page %s', (name) => {
   it("is whole under Jenkins' policy, which blocks scripts and styles", async () => {
     await visit(name, { policy: 'jenkins' }, async (page) => {
       await expectSeen(page, 'h1');
-      const pictures = page.locator('figure svg:visible');
+      const pictures = page.locator('figure svg[role=img]:visible');
       for (const picture of await pictures.all()) {
         const box = await picture.boundingBox();
         expect(box?.width).toBeGreaterThan(300);
@@ -141,6 +141,43 @@ describe('by keyboard alone', () => {
     });
   });
 
+  it('filters by state, and lets go again', async () => {
+    await visit('failed', {}, async (page) => {
+      await page.locator('[data-filter-state]').selectOption('violated');
+      const rows = page.locator('tr[data-state]:visible');
+      expect(await rows.evaluateAll((list) => list.map((row) => row.dataset['state']))).toEqual(
+        Array.from({ length: 3 }, () => 'violated'),
+      );
+      await page.locator('[data-filter-state]').selectOption('');
+      expect(await page.locator('[data-filter-count]').textContent()).toBe('');
+      expect(await page.locator('[hidden][data-state]').count()).toBe(0);
+    });
+  });
+
+  it('copies a command', async () => {
+    await visit('failed', { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      const button = page.locator('.curl button').first();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.curl button', { hasText: 'Copied' }).waitFor();
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+      expect(copied).toBe(await page.locator('.curl code').first().textContent());
+      expect(copied).toMatch(/^curl [\s\S]*\$POPSELL_TOKEN/);
+    });
+  });
+
+  it('leads from what is broken, on the first screen, to the violation', async () => {
+    await visit('failed', {}, async (page) => {
+      const link = page.locator('.problems a').first();
+      const name = await link.innerText();
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const target = page.locator(new URL(page.url()).hash);
+      expect(await target.locator('h4').innerText()).toContain(name);
+      expect(await target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(200);
+    });
+  });
+
   it('unfolds what a deep link points to', async () => {
     await visit('failed', { hash: '#obligation-401.effect' }, async (page) => {
       expect(await page.locator('[id="obligation-401.effect"]').isVisible()).toBe(true);
@@ -153,6 +190,13 @@ describe('printed', () => {
     await visit('failed', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('nav').isVisible()).toBe(false);
+      // Paper does not scroll: what is wider than it is cut off. A4 less its margins is 718 points wide.
+      await page.setViewportSize({ width: 718, height: 1000 });
+      const widest = page.locator('main table:visible');
+      const ends = await widest.evaluateAll((list) =>
+        list.map((table) => table.getBoundingClientRect().right),
+      );
+      expect(Math.max(...ends)).toBeLessThanOrEqual(718);
       const pdf = await page.pdf({ format: 'A4' });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

@@ -30,6 +30,7 @@ const views: Record<string, [PageName, View]> = {
   'failed-jenkins': ['failed', { viewport: wide, policy: 'jenkins' }],
   'passed-wide': ['passed', { viewport: wide }],
   'invalid-wide': ['invalid', { viewport: wide }],
+  'failed-violations': ['failed', { viewport: wide, at: '#violations' }],
   'slower-load': ['slower', { viewport: wide, at: '#load' }],
   'slower-history': ['slower', { viewport: wide, at: '#history' }],
   'runs-wide': ['runs', { viewport: wide }],

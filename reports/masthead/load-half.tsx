@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+
+import type { LoadResult } from '../../schemas/generated/types';
+import { loadViolationAnchor } from '../page/anchors';
+import type { Speed } from '../regression/speed-of';
+import { regressionClause } from '../regression/speed-sentence';
+import { capitalised } from '../text/capitalised';
+import { formatMs, formatRate, plural } from '../text/numbers';
+import { isRegression, loadState } from '../verdict/state';
+import { thresholdClause } from '../verdict/threshold';
+import { Half, type Problem } from './half';
+
+interface LoadHalfProps {
+  readonly load: LoadResult | null;
+  readonly speed: Speed | null;
+}
+
+/** How fast it was, and what was crossed. */
+export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
+  return (
+    <Half
+      title="Load"
+      anchor="load"
+      state={loadState(load, speed)}
+      problems={load === null ? [] : problemsOf(load, speed)}
+    >
+      <p class={load === null ? 'aside' : 'tally'}>
+        {load === null ? 'How fast the API is under load is not known.' : figuresOf(load)}
+      </p>
+    </Half>
+  );
+}
+
+function figuresOf({ latency, rate, askedRate, verdict }: LoadResult): string {
+  const asked = askedRate === undefined ? '' : ` of ${formatRate(askedRate)} asked`;
+  const doubt = verdict === 'invalid' ? 'Not to be relied on: ' : '';
+  const figures = [
+    `p50\u00a0${formatMs(latency.p50)}`,
+    `p95\u00a0${formatMs(latency.p95)}`,
+    `p99\u00a0${formatMs(latency.p99)}`,
+    `${formatRate(rate)}${asked}`,
+  ];
+  return `${doubt}${figures.join(' · ')}`;
+}
+
+/** Why the figures prove nothing comes before what they show. */
+function problemsOf(load: LoadResult, speed: Speed | null): Problem[] {
+  const { validity, thresholds, verified } = load;
+  return [
+    ...(load.verdict === 'invalid' ? validity.reasons : []).map((text) => ({
+      anchor: 'validity',
+      text: capitalised(text),
+    })),
+    ...verified.violations.flatMap(({ waived, message, check, count }, index) =>
+      waived === true
+        ? []
+        : [
+            {
+              anchor: loadViolationAnchor(index),
+              text: capitalised(message),
+              detail: `${check}, ${plural(count, 'time')}`,
+            },
+          ],
+    ),
+    ...thresholds
+      // Too few samples are a reason of an invalid run, which stands above.
+      .filter(({ ok, observed }) => !ok && (load.verdict !== 'invalid' || observed !== null))
+      .map((threshold) => ({ anchor: 'thresholds', text: thresholdClause(threshold) })),
+    ...(isRegression(speed) ? speed.figures : [])
+      .filter(({ judgement }) => judgement.state === 'regressed')
+      .map((figure) => ({ anchor: 'speed', text: regressionClause(figure) })),
+  ];
+}
