@@ -10,6 +10,10 @@ import { faultyRequests } from './faulty-requests';
 
 const { token, unknownChatroom } = suite.target;
 
+/** Changed in its middle: the last character of a signature may hold bits that nobody reads. */
+const middle = Math.floor(token.length / 2);
+const otherOfSameLength = `${token.slice(0, middle)}${token[middle] === 'x' ? 'y' : 'x'}${token.slice(middle + 1)}`;
+
 /** A value that would be seen if it were stored. */
 const withValue = (variation: PatchVariation): PatchVariation => ({
   body: { established_dialogue: freshInstant() },
@@ -17,6 +21,7 @@ const withValue = (variation: PatchVariation): PatchVariation => ({
 });
 const withoutToken = (variation: PatchVariation): PatchVariation =>
   withValue({ authorization: null, ...variation });
+const unknown = bearer('a-token-that-nobody-was-given');
 const statuses = [401];
 
 /** Sends variations, by what is special about them, that must all get a 401. */
@@ -49,14 +54,19 @@ describe('401 Unauthorized', () => {
     });
 
     obligation('401/token/unknown', async () => {
-      const authorization = bearer('a-token-that-nobody-was-given');
-      await expectRejected(withValue({ authorization }), { obligation: '401/token/unknown', statuses });
+      await expectRejected(withValue({ authorization: unknown }), {
+        obligation: '401/token/unknown',
+        statuses,
+      });
     });
 
     obligation('401/token/near', () =>
       rejectsAll('401/token/near', {
         'a character before the token': withValue({ authorization: bearer(`x${token}`) }),
         'a character behind the token': withValue({ authorization: bearer(`${token}x`) }),
+        'the token without its last character': withValue({ authorization: bearer(token.slice(0, -1)) }),
+        'the token without its first character': withValue({ authorization: bearer(token.slice(1)) }),
+        'another token of the same length': withValue({ authorization: bearer(otherOfSameLength) }),
       }),
     );
 
@@ -71,6 +81,7 @@ describe('401 Unauthorized', () => {
   describe('comes before anything else', () => {
     obligation('401/before/brand', () =>
       rejectsAll('401/before/brand', {
+        'an unknown token, and a missing brand': withValue({ authorization: unknown, brand: null }),
         'a missing brand': withoutToken({ brand: null }),
         'the brand abc': withoutToken({ brand: 'abc' }),
         'an unknown brand': withoutToken({ brand: '999999999' }),
@@ -79,6 +90,10 @@ describe('401 Unauthorized', () => {
 
     obligation('401/before/chatroom', () =>
       rejectsAll('401/before/chatroom', {
+        'an unknown token, and an unknown id': withValue({
+          authorization: unknown,
+          id: String(unknownChatroom),
+        }),
         'an unknown id': withoutToken({ id: String(unknownChatroom) }),
         'the id abc': withoutToken({ id: 'abc' }),
       }),
@@ -86,6 +101,11 @@ describe('401 Unauthorized', () => {
 
     obligation('401/before/body', () =>
       rejectsAll('401/before/body', {
+        'an unknown token, and a boolean': { authorization: unknown, body: { established_dialogue: true } },
+        'another scheme, and a boolean': {
+          authorization: `Basic ${token}`,
+          body: { established_dialogue: true },
+        },
         'a malformed body': withoutToken({ body: '{"established_dialogue":' }),
         'an array as the body': withoutToken({ body: [] }),
         'a boolean': withoutToken({ body: { established_dialogue: true } }),

@@ -30,7 +30,13 @@ describe('404 Not found', () => {
   });
 
   describe('an id that is no integer in range', () => {
-    obligation('404/id/text', () => rejectsIds('404/id/text', { 'the id abc': 'abc' }));
+    obligation('404/id/text', () =>
+      rejectsIds('404/id/text', {
+        'the id abc': 'abc',
+        'an id in hexadecimal': `0x${room.chatroom.toString(16)}`,
+        'an id with an exponent': `${room.chatroom}e0`,
+      }),
+    );
 
     obligation('404/id/trailing-text', () =>
       rejectsIds('404/id/trailing-text', {

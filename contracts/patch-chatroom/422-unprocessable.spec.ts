@@ -50,9 +50,12 @@ describe('422 Unprocessable Content', () => {
     obligation('422/header/X-Popsell-Brand/empty', () =>
       rejectsBrand('422/header/X-Popsell-Brand/empty', ''),
     );
-    obligation('422/header/X-Popsell-Brand/text', () =>
-      rejectsBrand('422/header/X-Popsell-Brand/text', 'abc'),
-    );
+    obligation('422/header/X-Popsell-Brand/text', async () => {
+      await rejectsBrand('422/header/X-Popsell-Brand/text', 'abc');
+      // What careless conversions take for the chatroom's own brand.
+      await rejectsBrand('422/header/X-Popsell-Brand/text', `0x${room.brand.toString(16)}`);
+      await rejectsBrand('422/header/X-Popsell-Brand/text', `${room.brand}e0`);
+    });
     obligation('422/header/X-Popsell-Brand/decimal', () =>
       rejectsBrand('422/header/X-Popsell-Brand/decimal', `${room.brand}.5`),
     );

@@ -1,6 +1,8 @@
 import type { Ambassador } from '../../schemas/generated/types';
 import type { ChatroomState } from '../support/state/known-state';
 
+type Pivot = Ambassador['chatroom_pivot_data'][number];
+
 /** A valid value for every property that only the API may set, different from the chatroom's own. */
 export function readOnlyBody(state: ChatroomState): object {
   return {
@@ -12,7 +14,12 @@ export function readOnlyBody(state: ChatroomState): object {
     type_discussion: state.type_discussion === 0 ? 1 : 0,
     source: state.source === '0' ? '1' : '0',
     last_rating: { value: (state.last_rating?.value ?? 0) + 1, comment: 'not set by a PATCH' },
-    last_summary: { summary: 'not set by a PATCH' },
+    last_summary: {
+      date_insert: '2001-02-03T04:05:08Z',
+      summary: 'not set by a PATCH',
+      anomaly: 999,
+      topic: 999,
+    },
   };
 }
 
@@ -20,14 +27,34 @@ export function readOnlyBody(state: ChatroomState): object {
 function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
   const [first] = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
   if (typeof first !== 'object' || first === null) return [];
+  const text = (value: unknown): string => `not ${typeof value === 'string' ? value : 'set'}`;
+  const other = (value: unknown): number => (value === 1 ? 2 : 1);
   return [
     {
       ...first,
-      firstname: `not ${first.firstname ?? 'set'}`,
+      image: text(first.image),
+      firstname: text(first.firstname),
+      lastname: text(first.lastname),
+      username: text(first.username),
+      email: 'not-set@example.org',
+      email_tmp: 'not-set-either@example.org',
+      active: other(first.active),
+      status: other(first.status),
+      customer_id: text(first.customer_id),
       anonymized: first.anonymized !== true,
-      chatroom_pivot_data: [],
+      chatroom_pivot_data: pivotsBut(first),
     },
   ];
+}
+
+function pivotsBut({ chatroom_pivot_data: pivots }: Partial<Ambassador>): object[] {
+  const all = Array.isArray(pivots) ? (pivots as (Partial<Pivot> | null)[]) : [];
+  return all.map((pivot) => ({
+    ...pivot,
+    last_read_message: (pivot?.last_read_message ?? 0) + 1,
+    is_blocked: pivot?.is_blocked !== true,
+    archived: pivot?.archived !== true,
+  }));
 }
 
 /** Names that careless mass assignment would store, or answer. */

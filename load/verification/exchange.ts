@@ -1,5 +1,6 @@
 import type { RecordedExchange } from '../../schemas/generated/types';
 
+import { secretForms } from '../../schemas/target/secret-forms';
 import { redactFields, redactHeaders, usualRedaction, type Redaction } from '../../schemas/target/redaction';
 
 const bodyLimit = 4_096;
@@ -25,7 +26,9 @@ export function recordExchange(
   token: string,
   redaction: Redaction = usualRedaction,
 ): RecordedExchange {
-  const redact = (text: string): string => (token === '' ? text : text.split(token).join('$POPSELL_TOKEN'));
+  const forms = secretForms(token);
+  const redact = (text: string): string =>
+    forms.reduce((rest, form) => rest.split(form).join('$POPSELL_TOKEN'), text);
   const headers = {
     Authorization: 'Bearer $POPSELL_TOKEN',
     'X-Popsell-Brand': String(sent.brand),

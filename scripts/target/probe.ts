@@ -1,9 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 
 import type { Target } from '../../schemas/target/target';
+import { retryAfterMs } from '../../contracts/support/http/retry-after';
 import { likelyCause } from './likely-cause';
 import { sendPatch, timeLimitMs } from './send-patch';
+
+const mostTries = 5;
+const longestWaitMs = 10_000;
 
 /** What one harmless request to a target showed. */
 export type Probe =
@@ -26,7 +31,8 @@ export async function probeTarget(target: Target, signal?: AbortSignal): Promise
   const refusals: string[] = [];
   for (const { id, chatrooms } of target.brands) {
     const chatroom = Array.isArray(chatrooms) ? chatrooms[0] : chatrooms.from;
-    const probe = await probeRoom(target, id, Number(chatroom), signal);
+    const probe = await probePatiently(target, id, Number(chatroom), signal);
+    if (probe.usable && probe.status === 429) return { usable: false, reason: alwaysLimited(target) };
     if (!probe.usable || !isRefusal(probe.status)) return probe;
     if (probe.status === 401) return { usable: false, reason: tokenRefused(target) };
     refusals.push(`brand ${id}, chatroom ${String(chatroom)}: ${probe.status}`);
@@ -37,6 +43,22 @@ export async function probeTarget(target: Target, signal?: AbortSignal): Promise
       `${target.baseUrl} answers, but lets the token reach no chatroom of the target (${refusals.join('; ')}). ` +
       'Likely cause: the brands and chatroom ids are those of another environment, or the token has no permission for them.',
   };
+}
+
+/** A 429 is waited for as it asks, a few times (ledger entry 15). */
+async function probePatiently(
+  target: Target,
+  brand: number,
+  chatroom: number,
+  signal?: AbortSignal,
+): Promise<Probe> {
+  for (let tries = 1; ; tries += 1) {
+    const probe = await probeRoom(target, brand, chatroom, signal);
+    if (!probe.usable || probe.status !== 429 || tries === mostTries || signal?.aborted === true)
+      return probe;
+    const askedMs = retryAfterMs(probe.headers['retry-after'], Date.now()) ?? 1_000;
+    await wait(Math.min(askedMs, longestWaitMs));
+  }
 }
 
 async function probeRoom(
@@ -68,6 +90,10 @@ function certificateOf({ socket }: IncomingMessage): Date | undefined {
 
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403 || status === 404;
+}
+
+function alwaysLimited({ baseUrl }: Target): string {
+  return `${baseUrl} answers 429 however often it is asked. Likely cause: the limit of this token or address is used up; try again later, or with "contracts": { "maxRequestsPerSecond": … } in the target file.`;
 }
 
 function tokenRefused({ baseUrl }: Target): string {

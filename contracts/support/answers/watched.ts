@@ -1,10 +1,15 @@
 import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Exchange } from '../exchange/exchange';
+import { parseJson } from '../exchange/parse-json';
 import type { Expectation } from '../expectation';
 import { held } from '../judge/finding';
 import type { PatchVariation } from '../patch';
 import { room } from '../rooms';
 import { sendPatch } from '../send-patch';
+import { changed } from '../state/changed';
+import { compareInstant } from '../state/compare-instant';
+import { unwantedDifferences } from '../state/differences';
+import { knownState, type ChatroomState } from '../state/known-state';
 import { readRoom } from '../state/read-room';
 import { before, expectUnchanged, type Before } from '../state/unchanged';
 import { suite } from '../suite';
@@ -49,6 +54,33 @@ export function lanesFor({ state }: Before): number {
 export function noteUnchanged(exchange: Exchange): void {
   const obligation = stateObligations[exchange.response?.status ?? 0];
   if (obligation !== undefined) suite.collector.add([held(obligation)], exchange);
+}
+
+/**
+ * A value that only a rejected request has sent, and that is in the chatroom, was stored by it: a violation, which needs no
+ * second try. Whether there was one.
+ */
+export function expectNotStored({ room: named, state }: Before, exchanges: readonly Exchange[]): boolean {
+  const after = knownState(named);
+  if (state === undefined || after === undefined) return false;
+  const [difference] = unwantedDifferences(state, after).filter(
+    ({ pointer }) => pointer === '/established_dialogue',
+  );
+  for (const exchange of difference === undefined ? [] : exchanges) {
+    const obligation = stateObligations[exchange.response?.status ?? 0];
+    const sent = sentValue(exchange);
+    if (obligation === undefined || difference === undefined || sent === undefined) continue;
+    if (compareInstant(sent, after.established_dialogue) === 'different') continue;
+    suite.collector.add([changed(obligation, difference, named)], exchange);
+    return true;
+  }
+  return false;
+}
+
+function sentValue({ request }: Exchange): string | undefined {
+  const parsed = parseJson(request.body ?? '');
+  const value = parsed.ok ? (parsed.value as Partial<ChatroomState> | null)?.established_dialogue : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** Which of them took the chatroom away cannot be tried again: it is gone. */

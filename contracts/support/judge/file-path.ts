@@ -3,7 +3,7 @@ const start = String.raw`(?:^|[\s"'(=:>,;\[]|file://)`;
 
 /** Folders in which servers keep code, installed packages, and source files with their line. */
 const filePaths = [
-  String.raw`(/(?:var|home|usr|srv|opt|root|etc|Users|private|mnt|app|workspace)/[\w.@-]+(?:/[\w.@-]+)+)`,
+  String.raw`(/(?:var|home|usr|srv|opt|root|etc|tmp|Users|private|mnt|app|workspace)/[\w.@-]+(?:/[\w.@-]+)+)`,
   String.raw`([A-Za-z]:\\[\w.-]+\\[\w .\\-]+)`,
   String.raw`(/[\w.@/-]+\.(?:php|py|rb|[cm]?[jt]s|java|kt|go|rs|cs|ex))(?=:(?:line )?\d|(?:"?,|</b>)? (?:on )?line )`,
 ].map((path) => new RegExp(start + path, 'gm'));

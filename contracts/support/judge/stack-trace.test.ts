@@ -24,6 +24,7 @@ const traces: readonly [string, string][] = [
   ['JavaScript, evaluated', '    at eval (eval at run (x), <anonymous>:1:1)'],
   ['Python', 'Traceback (most recent call last):\n  File "/code/rooms.py", line 3, in update'],
   ['Go', 'panic: no\n\ngoroutine 7 [running]:\nmain.update(0x1)\n\t/go/src/rooms/main.go:12 +0x1d'],
+  ['Rust', "thread 'main' panicked at src/chat.rs:42:10:\nno"],
   ['.NET', '   at Popsell.Rooms.Update(Int32 id) in C:\\src\\Rooms.cs:line 42'],
   [
     '.NET, generated names',

@@ -8,6 +8,7 @@ const frames = [
   /(?:^|["'>]|&nbsp;)[ \t]*at .{1,500}?\) in .{1,300}?:line \d+/m,
   /Traceback \(most recent call last\)/,
   /\bgoroutine \d+ \[\w+/,
+  /\bthread '[^'\n]{1,100}' panicked at /,
   /--- End of stack trace from previous location/,
   /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/,
 ];
