@@ -2,6 +2,7 @@ import type { NamedObligationId } from '../obligations/catalogue';
 import { freshInstant } from '../support/fresh-instant';
 import type { Finding } from '../support/judge/finding';
 import { show } from '../support/judge/show';
+import { NotTried } from '../support/not-tried';
 import { probe, type Probe } from '../support/probe';
 import { room } from '../support/rooms';
 import { changed } from '../support/state/changed';
@@ -9,6 +10,7 @@ import { unwantedDifferences } from '../support/state/differences';
 import type { ChatroomState } from '../support/state/known-state';
 import { chatroomOf, stateOf } from '../support/state/read-room';
 import { judgeValue, plainIsKept } from './expect-all-kept';
+import { suite } from '../support/suite';
 import type { Draw } from './kinds';
 import { tryInputs } from './try-inputs';
 
@@ -22,6 +24,8 @@ export interface IgnoredFields {
 
 /** Sends generated fields beside a valid value. 200 or 422 will do; nothing else changes (ledger entry 9). */
 export async function expectAllIgnored({ obligation, ...fields }: IgnoredFields): Promise<void> {
+  if (suite.collector.isViolated('200/state/other-fields'))
+    throw new NotTried('any value changes other fields: see 200/state/other-fields');
   const known = await plainIsKept(obligation);
   let before = await stateOf(room);
   const judge = async (input: string): Promise<Probe[]> => {

@@ -2,9 +2,11 @@ import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectSameForAnyAccept } from '../support/answers/any-accept';
 import { expectAllRejected, expectRejected } from '../support/answers/rejections';
+import { expectStoredNowhere } from '../support/answers/stored-nowhere';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
+import { foreignRoom } from '../support/rooms';
 import { suite } from '../support/suite';
 import { faultyRequests } from './faulty-requests';
 
@@ -23,6 +25,11 @@ const withoutToken = (variation: PatchVariation): PatchVariation =>
   withValue({ authorization: null, ...variation });
 const unknown = bearer('a-token-that-nobody-was-given');
 const statuses = [401];
+
+/** Whom the API lets in is not rejected before anything else, either: one promise is broken, and not two. */
+function unlessLetIn<T extends object>(id: NamedObligationId, variations: T): T | object {
+  return suite.collector.isViolated(id) ? {} : variations;
+}
 
 /** Sends variations, by what is special about them, that must all get a 401. */
 async function rejectsAll(
@@ -43,6 +50,7 @@ describe('401 Unauthorized', () => {
       rejectsAll('401/token/missing', {
         'a value': withoutToken({}),
         '{}': { authorization: null },
+        ...(foreignRoom !== undefined && { 'another brand': withoutToken({ room: foreignRoom }) }),
       }),
     );
 
@@ -81,18 +89,23 @@ describe('401 Unauthorized', () => {
   describe('comes before anything else', () => {
     obligation('401/before/brand', () =>
       rejectsAll('401/before/brand', {
-        'an unknown token, and a missing brand': withValue({ authorization: unknown, brand: null }),
+        ...unlessLetIn('401/token/unknown', {
+          'an unknown token, and a missing brand': withValue({ authorization: unknown, brand: null }),
+        }),
         'a missing brand': withoutToken({ brand: null }),
         'the brand abc': withoutToken({ brand: 'abc' }),
+        'an empty brand': withoutToken({ brand: '' }),
         'an unknown brand': withoutToken({ brand: '999999999' }),
       }),
     );
 
     obligation('401/before/chatroom', () =>
       rejectsAll('401/before/chatroom', {
-        'an unknown token, and an unknown id': withValue({
-          authorization: unknown,
-          id: String(unknownChatroom),
+        ...unlessLetIn('401/token/unknown', {
+          'an unknown token, and an unknown id': withValue({
+            authorization: unknown,
+            id: String(unknownChatroom),
+          }),
         }),
         'an unknown id': withoutToken({ id: String(unknownChatroom) }),
         'the id abc': withoutToken({ id: 'abc' }),
@@ -101,11 +114,15 @@ describe('401 Unauthorized', () => {
 
     obligation('401/before/body', () =>
       rejectsAll('401/before/body', {
-        'an unknown token, and a boolean': { authorization: unknown, body: { established_dialogue: true } },
-        'another scheme, and a boolean': {
-          authorization: `Basic ${token}`,
-          body: { established_dialogue: true },
-        },
+        ...unlessLetIn('401/token/unknown', {
+          'an unknown token, and a boolean': { authorization: unknown, body: { established_dialogue: true } },
+        }),
+        ...unlessLetIn('401/token/other-scheme', {
+          'another scheme, and a boolean': {
+            authorization: `Basic ${token}`,
+            body: { established_dialogue: true },
+          },
+        }),
         'a malformed body': withoutToken({ body: '{"established_dialogue":' }),
         'an array as the body': withoutToken({ body: [] }),
         'a boolean': withoutToken({ body: { established_dialogue: true } }),
@@ -122,6 +139,8 @@ describe('401 Unauthorized', () => {
     });
   });
 
+  obligation('401/state/unchanged', () => expectStoredNowhere('401/state/unchanged'));
+
   describe('answers', () => {
     obligation('401/accept/any', () =>
       expectSameForAnyAccept('401/accept/any', () => withoutToken({}), {
@@ -130,11 +149,6 @@ describe('401 Unauthorized', () => {
       }),
     );
 
-    obligationsSeen([
-      '401/header/content-type',
-      '401/body',
-      ...bodyObligations(401).map(({ id }) => id),
-      '401/state/unchanged',
-    ]);
+    obligationsSeen(['401/header/content-type', '401/body', ...bodyObligations(401).map(({ id }) => id)]);
   });
 });

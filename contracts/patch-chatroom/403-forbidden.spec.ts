@@ -1,8 +1,9 @@
 import { expectRejected } from '../support/answers/rejections';
+import { expectStoredNowhere } from '../support/answers/stored-nowhere';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen, need } from '../support/obligation';
 import { bearer } from '../support/patch';
-import { foreignRoom, lastRoomOf, room, type Room } from '../support/rooms';
+import { foreignRoom, lastRoomOf, room, roomOfEveryBrand, type Room } from '../support/rooms';
 import { before, expectUnchanged } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 
@@ -25,6 +26,8 @@ describe('403 Forbidden', () => {
     const bothWays = (foreign: Room): { asBrand: number; other: Room }[] => [
       { asBrand: room.brand, other: foreign },
       { asBrand: foreign.brand, other: room },
+      // One of the others may be open to everybody.
+      ...roomOfEveryBrand.slice(2, 6).map((other) => ({ asBrand: room.brand, other })),
     ];
 
     obligation('403/brand/foreign-chatroom', async () => {
@@ -54,5 +57,7 @@ describe('403 Forbidden', () => {
     });
   });
 
-  obligationsSeen(['403/state/unchanged', '403/body/parses']);
+  obligation('403/state/unchanged', () => expectStoredNowhere('403/state/unchanged'));
+
+  obligationsSeen(['403/body/parses']);
 });

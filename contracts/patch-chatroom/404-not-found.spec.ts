@@ -1,5 +1,6 @@
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectAllRejected, type RejectedRequest } from '../support/answers/rejections';
+import { expectStoredNowhere } from '../support/answers/stored-nowhere';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
@@ -64,5 +65,7 @@ describe('404 Not found', () => {
     });
   });
 
-  obligationsSeen(['404/body/parses', '404/state/unchanged']);
+  obligation('404/state/unchanged', () => expectStoredNowhere('404/state/unchanged'));
+
+  obligationsSeen(['404/body/parses']);
 });

@@ -2,6 +2,7 @@ import type { Exchange } from './exchange/exchange';
 import type { Expectation } from './expectation';
 import { held } from './judge/finding';
 import { patch, type PatchVariation } from './patch';
+import { noteRejected } from './rejected-exchanges';
 import { room, type Room } from './rooms';
 import { send } from './send';
 import { changed } from './state/changed';
@@ -22,6 +23,7 @@ export async function sendPatch(variation: PatchVariation, expectation: Expectat
   const chatroom = variation.id === undefined ? named.chatroom : undefined;
   const exchange = await send(patch(variation), { chatroom, ...expectation });
   if (before !== undefined && setsTheValueAlone(variation)) expectOthersKept(before, exchange, named);
+  noteRejected(exchange);
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) forget(named);
   return exchange;

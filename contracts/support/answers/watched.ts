@@ -1,15 +1,15 @@
 import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Exchange } from '../exchange/exchange';
-import { parseJson } from '../exchange/parse-json';
 import type { Expectation } from '../expectation';
 import { held } from '../judge/finding';
 import type { PatchVariation } from '../patch';
 import { room } from '../rooms';
 import { sendPatch } from '../send-patch';
+import { sentValue } from '../sent-value';
 import { changed } from '../state/changed';
 import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences } from '../state/differences';
-import { knownState, type ChatroomState } from '../state/known-state';
+import { knownState } from '../state/known-state';
 import { readRoom } from '../state/read-room';
 import { before, expectUnchanged, type Before } from '../state/unchanged';
 import { suite } from '../suite';
@@ -75,12 +75,6 @@ export function expectNotStored({ room: named, state }: Before, exchanges: reado
     return true;
   }
   return false;
-}
-
-function sentValue({ request }: Exchange): string | undefined {
-  const parsed = parseJson(request.body ?? '');
-  const value = parsed.ok ? (parsed.value as Partial<ChatroomState> | null)?.established_dialogue : undefined;
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** Which of them took the chatroom away cannot be tried again: it is gone. */

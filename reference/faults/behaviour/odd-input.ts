@@ -73,7 +73,7 @@ export const oddInputFaults = faultsOf({
   '500-for-impossible-day': crash('February 30th', `${field}/impossible-day`, text(/^\d{4}-02-30/)),
   '500-for-offset': crash(
     'an offset',
-    ['200/date-time/offset', '200/date-time/utc', oddRequest],
+    ['200/date-time/offset', '200/date-time/utc', `${field}/impossible-time`, oddRequest],
     text(/T.*[+-]\d\d:\d\d$/),
   ),
   '500-for-nanoseconds': crash(

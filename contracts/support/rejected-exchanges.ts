@@ -1,0 +1,17 @@
+import type { Exchange } from './exchange/exchange';
+import { suite } from './suite';
+
+const rejected: { readonly spec: string; readonly exchange: Exchange }[] = [];
+
+/** Remembers an exchange whose request was rejected. */
+export function noteRejected(exchange: Exchange): void {
+  const status = exchange.response?.status ?? 0;
+  if (status >= 400 && status < 500) rejected.push({ spec: suite.collector.spec, exchange });
+}
+
+/** What the spec file that is running saw rejected with a status. */
+export function rejectedExchanges(status: number): Exchange[] {
+  return rejected.flatMap(({ spec, exchange }) =>
+    spec === suite.collector.spec && exchange.response?.status === status ? [exchange] : [],
+  );
+}
