@@ -3,7 +3,9 @@ import { obligationOf } from '../obligations/catalogue';
 import { expectSameForAnyAccept } from '../support/answers/any-accept';
 import { documentedStatuses, recordChoice } from '../support/answers/choices';
 import { freshInstant } from '../support/fresh-instant';
-import { held } from '../support/judge/finding';
+import type { Exchange } from '../support/exchange/exchange';
+import { broken, held } from '../support/judge/finding';
+import { show } from '../support/judge/show';
 import { need, obligation, obligationsSeen } from '../support/obligation';
 import { foreignRoom, room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
 import { sendPatch } from '../support/send-patch';
@@ -12,6 +14,7 @@ import { chatroomOf, readExchange, readRoom, stateOf } from '../support/state/re
 import { knownState, type ChatroomState } from '../support/state/known-state';
 import { movedForward, movesWithEachRead } from '../support/state/moves';
 import { changed } from '../support/state/changed';
+import { compareInstant } from '../support/state/compare-instant';
 import { before, expectUnchanged, type Before } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 import { expectKept, expectStillStored } from '../support/values';
@@ -173,9 +176,27 @@ async function expectIgnored(
     // What is answered and not stored was not taken, but the answer says that it was.
     if (echoed !== undefined && found.length === 0)
       suite.collector.add([changed(id, echoed, room)], exchange);
+    if (found.length === 0 && value !== undefined) expectTaken(id, value, exchange);
     // What could be overwritten can be put back the same way.
     if (found.length > 0) await takeBack(state);
   }
+}
+
+/** Beside fields that are ignored, the value is taken: they must not choose where it goes. */
+function expectTaken(id: string, value: string, exchange: Exchange): void {
+  const received = knownState(room)?.established_dialogue;
+  const isPlainKept = !suite.collector.isViolated('200/value/stored');
+  if (chatroomOf(exchange) === undefined || received === undefined || !isPlainKept) return;
+  if (compareInstant(value, received) !== 'different') return;
+  const finding = broken({
+    obligation: id,
+    cause: 'value-elsewhere',
+    message: `${show(value)} was answered with 200 beside such fields, and a later read shows ${show(received)}`,
+    pointer: '/established_dialogue',
+    received: show(received),
+    documented: `${show(value)}, as an instant`,
+  });
+  suite.collector.add([finding], exchange);
 }
 
 /** A chatroom that went to another brand is asked for as that brand. */

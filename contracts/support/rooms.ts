@@ -29,6 +29,9 @@ export const roomOfEveryBrand: readonly Room[] = roomsByBrand.flatMap((rooms) =>
 /** A chatroom of another brand than {@link room}'s; undefined where the target has one brand. */
 export const foreignRoom: Room | undefined = roomsByBrand.slice(1).flat()[0];
 
+/** Every chatroom that the specs may read but {@link room}, up to a number that no run gets slow by. */
+export const otherRooms: readonly Room[] = roomsByBrand.flat().slice(1, 13);
+
 /** Chatrooms that requests for {@link room} must not touch: its neighbours, and one of another brand. */
 export const witnessRooms: readonly Room[] = [
   ...firstBrandRooms.slice(1),

@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange/exchange';
 import { broken } from '../judge/finding';
 import { show } from '../judge/show';
 import { sentValue } from '../sent-value';
-import { witnessRooms } from '../rooms';
+import { otherRooms } from '../rooms';
 import { rejectedExchanges } from '../rejected-exchanges';
 import { compareInstant } from '../state/compare-instant';
 import { chatroomOf, readExchange } from '../state/read-room';
@@ -19,7 +19,7 @@ export async function expectStoredNowhere(obligation: NamedObligationId): Promis
   const rejected = rejectedExchanges(Number(obligation.slice(0, 3)));
   // Where any PATCH reaches other chatrooms, it is not the rejection that does it.
   if (rejected.length === 0 || suite.collector.isViolated('200/state/other-chatrooms')) return;
-  for (const room of witnessRooms) {
+  for (const room of otherRooms) {
     const value = chatroomOf(await readExchange(room))?.established_dialogue;
     const exchange = rejected.find((one) => isOf(one, value));
     if (exchange === undefined) continue;

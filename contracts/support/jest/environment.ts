@@ -7,8 +7,8 @@ import * as judgeAnswer from '../judge/judge-answer';
 const modulesOfTheRun = { pactum, judgeAnswer };
 
 /**
- * Jest's environment of Node, and in it the modules that keep nothing from one spec file to the next. Jest loads everything anew
- * for every spec file, which for these two, with ajv behind them, took a third of the run.
+ * Jest's environment of Node, and in it modules that Node has loaded. Jest's own way of loading Pactum and ajv, file by file,
+ * takes 0.2 s of CPU longer, a tenth of the run.
  */
 export default class SpecEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
