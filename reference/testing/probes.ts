@@ -6,7 +6,7 @@ const body = (text: string): TestRequest => ({ body: text });
 const value = (sent: unknown): TestRequest => ({ body: dialogue(sent) });
 const credentials = (authorization: string | undefined): TestRequest => ({ headers: { authorization } });
 
-const readsOfAll = [id('301'), id('302'), { ...id('400'), ...brand('4') }];
+const readsOfAll = [id('301'), id('302'), { ...id('400'), ...brand('4') }, { ...id('402'), ...brand('4') }];
 const aValue = dialogue('2024-11-05T17:20:30.654321Z');
 const forbiddenToken = 'Bearer reference-token-without-permission';
 
@@ -15,14 +15,14 @@ const refused: readonly TestRequest[] = [
   credentials('Bearer nobody'),
   credentials('Basic reference-token'),
   credentials('reference-token'),
-  credentials('Bearer reference-tokenx'),
+  ...['reference-tokenx', 'reference-toke', 'reference-tokex'].map((token) => credentials(`Bearer ${token}`)),
   credentials(forbiddenToken),
   brand(undefined),
   ...['', 'abc', '3.5', '3abc', '12', '-3', '4294967299', '12345678901234567890'].map(brand),
   brand('4'),
   // 301, cut to 32 and to 64 bits.
   ...['4294967597', '18446744073709551917'].map(id),
-  ...['999999999', '8abc', '301abc', '-301', 'abc', '12345678901234567890', '1'.repeat(300)].map(id),
+  ...['999999999', '8abc', '301abc', '-301', 'abc', '0x12d', '12345678901234567890', '1'.repeat(300)].map(id),
 ];
 
 const bodies = ['', '{', '[]', '"text"', 'null', '7', '['.repeat(600), `{"x":"${'x'.repeat(120_000)}"}`];

@@ -89,7 +89,7 @@ test('answers of one byte a second end with the time limit, and restore does the
   expect(restored.exitCode).toBe(0);
   expect(isUntouched(server)).toBe(true);
   // Time limits add up: the answers', and those of putting back.
-}, 300_000);
+}, 600_000);
 
 // /dev/full is Linux's own.
 (process.platform === 'linux' ? describe : describe.skip)('on Linux', () => {

@@ -1,4 +1,4 @@
-import { token } from '../../checks/authentication';
+import { bearerToken, token } from '../../checks/authentication';
 import type { Call } from '../../call';
 import { faultsOf, type FaultRow } from '../fault';
 import { replacingCheck } from '../hooks';
@@ -54,6 +54,27 @@ export const nearMissFaults = faultsOf({
   'longer-token-accepted': credentials('the token with more behind it', '401/token/near', (sent) =>
     new RegExp(`^Bearer ${token}.`, 'i').test(sent ?? ''),
   ),
+  'shorter-token-accepted': credentials('the beginning of the token', '401/token/near', (sent) => {
+    const bearer = bearerToken(sent) ?? '';
+    return bearer.length > token.length / 2 && bearer !== token && token.startsWith(bearer);
+  }),
+  'token-compared-by-length': credentials(
+    'any token of the right length',
+    '401/token/near',
+    (sent) => bearerToken(sent)?.length === token.length && bearerToken(sent) !== token,
+  ),
+  'id-read-as-a-script-would': [
+    'an id is read as JavaScript reads a number',
+    [12],
+    ['404/id/text', '404/fuzz/id'],
+    replacingCheck(
+      'chatroom',
+      (honest) => (call) =>
+        honest(
+          /^(?:0x[\da-f]+|\d+e\d+)$/.test(call.id) ? withCall(call, { id: String(Number(call.id)) }) : call,
+        ),
+    ),
+  ],
   'bare-token-accepted': credentials(
     'the token without a scheme',
     '401/token/other-scheme',

@@ -40,6 +40,8 @@ const badValue: When = (call, { status }) => status === 422 && sentValue(call) !
 const badBody: When = ({ brandId }, { status }) => status === 422 && brandId !== undefined;
 
 const firstRoom = ({ store }: Call): StoredChatroom | undefined => [...store.rooms.values()][0];
+/** The third chatroom that the embedded API's own target names of its second brand. */
+const lastOfSecondBrand = ({ store }: Call): StoredChatroom | undefined => store.rooms.get(402);
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
 const epoch = (): Instant => ({ epochNanoseconds: 0n });
 
@@ -74,6 +76,18 @@ export const rejectedFaults = faultsOf({
     [18],
     '404/state/unchanged',
     storingAlthough((_call, { status }) => status === 404, sentInstant, firstRoom),
+  ],
+  'stored-elsewhere-although-401': [
+    'a request without a token is stored in the last chatroom of another brand',
+    [18],
+    '401/state/unchanged',
+    storingAlthough((_call, { status }) => status === 401, sentInstant, lastOfSecondBrand),
+  ],
+  'stored-elsewhere-although-404': [
+    'a request for an unknown chatroom is stored in one of another brand',
+    [18],
+    '404/state/unchanged',
+    storingAlthough((_call, { status }) => status === 404, sentInstant, lastOfSecondBrand),
   ],
   'stored-although-brand-invalid': [
     'a request without a valid brand is stored',
