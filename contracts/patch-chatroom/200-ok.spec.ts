@@ -5,8 +5,7 @@ import { expectSameForAnyAccept } from '../support/answers/any-accept';
 import { documentedStatuses, recordChoice } from '../support/answers/choices';
 import { freshInstant } from '../support/fresh-instant';
 import type { Exchange } from '../support/exchange/exchange';
-import { broken, held } from '../support/judge/finding';
-import { show } from '../support/judge/show';
+import { held } from '../support/judge/finding';
 import { need, obligation, obligationsSeen } from '../support/obligation';
 import { foreignRoom, room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
 import { sendPatch } from '../support/send-patch';
@@ -18,7 +17,7 @@ import { changed } from '../support/state/changed';
 import { compareInstant } from '../support/state/compare-instant';
 import { before, expectUnchanged, type Before } from '../support/state/unchanged';
 import { suite } from '../support/suite';
-import { expectKept, expectStillStored } from '../support/values';
+import { expectKept, expectStillStored, wrongValue } from '../support/values';
 import { acceptedDateTimes } from './date-times';
 import { brandBody, readOnlyBody, undocumentedBody } from './ignored-fields';
 
@@ -184,7 +183,11 @@ async function expectIgnored(
 }
 
 /** Beside fields that are ignored, the value is taken: they must not choose where it goes. */
-function expectTaken(id: string, value: string, exchange: Exchange): void {
+function expectTaken(
+  id: '200/state/read-only-fields' | '200/state/undocumented-fields',
+  value: string,
+  exchange: Exchange,
+): void {
   const received = knownState(room)?.established_dialogue;
   const isPlainKept = !['200/value/answered', '200/value/stored'].some((id) =>
     suite.collector.isViolated(id),
@@ -193,15 +196,11 @@ function expectTaken(id: string, value: string, exchange: Exchange): void {
   const isDateTime = typeof received === 'string' && parseDateTime(received) !== undefined;
   if (chatroomOf(exchange) === undefined || !isDateTime || !isPlainKept) return;
   if (compareInstant(value, received) !== 'different') return;
-  const finding = broken({
-    obligation: id,
-    cause: 'value-elsewhere',
-    message: `${show(value)} was answered with 200 beside such fields, and a later read shows ${show(received)}`,
-    pointer: '/established_dialogue',
-    received: show(received),
-    documented: `${show(value)}, as an instant`,
-  });
-  suite.collector.add([finding], exchange);
+  const variant = 'beside such fields';
+  suite.collector.add(
+    [wrongValue({ value, variant, answered: id, stored: id }, 'stored', received)],
+    exchange,
+  );
 }
 
 /** A chatroom that went to another brand is asked for as that brand. */

@@ -27,7 +27,10 @@ const unknown = bearer('a-token-that-nobody-was-given');
 const statuses = [401];
 
 /** Whom the API lets in is not rejected before anything else, either: one promise is broken, and not two. */
-function unlessLetIn<T extends object>(id: NamedObligationId, variations: T): T | object {
+function unlessLetIn(
+  id: NamedObligationId,
+  variations: Readonly<Record<string, PatchVariation>>,
+): Readonly<Record<string, PatchVariation>> {
   return suite.collector.isViolated(id) ? {} : variations;
 }
 

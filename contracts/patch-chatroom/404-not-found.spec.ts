@@ -23,11 +23,12 @@ async function rejectsIds(id: NamedObligationId, ids: Readonly<Record<string, st
 describe('404 Not found', () => {
   obligation('404/chatroom/unknown', async () => {
     const rejection = { obligation: '404/chatroom/unknown', statuses: [404] } as const;
-    const unknown = (body: object, variant?: string): RejectedRequest => ({
-      variationOf: () => ({ id: String(unknownChatroom), body }),
+    const unknown = (bodyOf: () => object, variant?: string): RejectedRequest => ({
+      variationOf: () => ({ id: String(unknownChatroom), body: bodyOf() }),
       rejection: { ...rejection, variant },
     });
-    await expectAllRejected([unknown({ established_dialogue: freshInstant() }), unknown({}, '{}')]);
+    const withValue = (): object => ({ established_dialogue: freshInstant() });
+    await expectAllRejected([unknown(withValue), unknown(() => ({}), '{}')]);
   });
 
   describe('an id that is no integer in range', () => {

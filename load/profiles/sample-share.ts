@@ -1,6 +1,6 @@
 import type { Plan } from './plan';
 
-/** Measured: a fiftieth of a core. Up to this rate every answer is validated, so that what is wrong once in a hundred is seen. */
+/** Up to this rate every answer is validated, so that what is wrong once in a hundred is seen. */
 const validatedPerSecond = 100;
 const leastShare = 0.01;
 
