@@ -25,11 +25,16 @@ const stateObligations: Readonly<Record<number, NamedObligationId>> = {
   422: '422/state/unchanged',
 };
 
+/** Undefined where the request was not rejected. */
+function stateObligationOf({ response }: Exchange): NamedObligationId | undefined {
+  return stateObligations[response?.status ?? 0];
+}
+
 /** Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed. */
 export async function sendAndWatch(variation: PatchVariation, expectation: Expectation): Promise<Exchange> {
   const watched = await before(variation.room ?? room);
   const exchange = await sendPatch(variation, expectation);
-  const obligation = stateObligations[exchange.response?.status ?? 0];
+  const obligation = stateObligationOf(exchange);
   // What was not rejected may have changed the chatroom: later comparisons start from a new read.
   if (obligation === undefined) await readRoom(watched.room);
   else await expectUnchanged(obligation, watched, exchange);
@@ -52,7 +57,7 @@ export function lanesFor({ state }: Before): number {
 
 /** The chatroom is as it was behind a request: where that was rejected, it has kept its promise. */
 export function noteUnchanged(exchange: Exchange): void {
-  const obligation = stateObligations[exchange.response?.status ?? 0];
+  const obligation = stateObligationOf(exchange);
   if (obligation !== undefined) suite.collector.add([held(obligation)], exchange);
 }
 
@@ -63,13 +68,14 @@ export function noteUnchanged(exchange: Exchange): void {
 export function expectNotStored({ room: named, state }: Before, exchanges: readonly Exchange[]): boolean {
   const after = knownState(named);
   if (state === undefined || after === undefined) return false;
-  const [difference] = unwantedDifferences(state, after).filter(
+  const difference = unwantedDifferences(state, after).find(
     ({ pointer }) => pointer === '/established_dialogue',
   );
-  for (const exchange of difference === undefined ? [] : exchanges) {
-    const obligation = stateObligations[exchange.response?.status ?? 0];
+  if (difference === undefined) return false;
+  for (const exchange of exchanges) {
+    const obligation = stateObligationOf(exchange);
     const sent = sentValue(exchange);
-    if (obligation === undefined || difference === undefined || sent === undefined) continue;
+    if (obligation === undefined || sent === undefined) continue;
     if (compareInstant(sent, after.established_dialogue) === 'different') continue;
     suite.collector.add([changed(obligation, difference, named)], exchange);
     return true;
@@ -80,7 +86,7 @@ export function expectNotStored({ room: named, state }: Before, exchanges: reado
 /** Which of them took the chatroom away cannot be tried again: it is gone. */
 export async function expectNoneLost(watched: Before, exchanges: readonly Exchange[]): Promise<void> {
   for (const exchange of exchanges) {
-    const obligation = stateObligations[exchange.response?.status ?? 0];
+    const obligation = stateObligationOf(exchange);
     if (obligation === undefined) continue;
     await expectUnchanged(obligation, watched, exchange);
     return;
