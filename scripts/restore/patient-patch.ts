@@ -1,7 +1,7 @@
-import type { Agent } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { Agent, IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { maxBodyBytes } from '../../contracts/support/http/response-limits';
 import { retryAfterMs } from '../../contracts/support/http/retry-after';
 import type { Target } from '../../schemas/target/target';
 import { isTimeout, likelyCause } from '../target/likely-cause';
@@ -44,16 +44,26 @@ async function once(
   signal: AbortSignal | undefined,
 ): Promise<{ outcome: Outcome; again: boolean; askedMs?: number | undefined }> {
   try {
-    const response = await sendPatch(target, patch, { agent, signal });
-    const status = response.statusCode ?? 0;
-    const body = await text(response);
-    return {
-      outcome: { answered: true, status, body },
-      again: status === 429 || status >= 500,
-      askedMs: status === 429 ? retryAfterMs(response.headers['retry-after'], Date.now()) : undefined,
-    };
+    return await sendPatch(target, patch, { agent, signal }, async (response) => {
+      const status = response.statusCode ?? 0;
+      return {
+        outcome: { answered: true, status, body: await textOf(response) },
+        again: status === 429 || status >= 500,
+        askedMs: status === 429 ? retryAfterMs(response.headers['retry-after'], Date.now()) : undefined,
+      };
+    });
   } catch (error) {
     const reason = likelyCause(error, target.baseUrl, timeLimitMs);
     return { outcome: { answered: false, reason }, again: !isTimeout(error) };
   }
+}
+
+/** As much of a body as any answer may have (ledger entry 20): one that never ends would fill the memory. */
+async function textOf(response: IncomingMessage): Promise<string> {
+  let read = '';
+  for await (const chunk of response.setEncoding('utf8')) {
+    read += chunk as string;
+    if (read.length > maxBodyBytes) break;
+  }
+  return read;
 }

@@ -32,7 +32,7 @@ const causes: readonly (readonly [RegExp, (baseUrl: string) => string])[] = [
 /** Says why a request got no answer, with the likely cause, for somebody who did not write the suite. */
 export function likelyCause(error: unknown, baseUrl: string, timeLimitMs: number): string {
   if (isTimeout(error)) {
-    return `${baseUrl} gave no answer within ${timeLimitMs / 1_000} s. Likely cause: a firewall that drops packets, or an API that hangs.`;
+    return `${baseUrl} gave no complete answer within ${timeLimitMs / 1_000} s. Likely cause: a firewall that drops packets, or an API that hangs.`;
   }
   const { code, message } = rootOf(error);
   const [, cause] = causes.find(([pattern]) => pattern.test(code)) ?? [];

@@ -69,16 +69,17 @@ async function probeRoom(
 ): Promise<Probe> {
   const startedMs = performance.now();
   try {
-    const response = await sendPatch(target, { brand, chatroom, body: {} }, { signal });
-    const certificateExpires = certificateOf(response);
-    response.destroy();
-    return {
-      usable: true,
-      status: response.statusCode ?? 0,
-      durationMs: performance.now() - startedMs,
-      headers: response.headers,
-      certificateExpires,
-    };
+    return await sendPatch(target, { brand, chatroom, body: {} }, { signal }, (response) => {
+      const certificateExpires = certificateOf(response);
+      response.destroy();
+      return {
+        usable: true,
+        status: response.statusCode ?? 0,
+        durationMs: performance.now() - startedMs,
+        headers: response.headers,
+        certificateExpires,
+      };
+    });
   } catch (error) {
     return { usable: false, reason: likelyCause(error, target.baseUrl, timeLimitMs) };
   }

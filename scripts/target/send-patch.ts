@@ -2,6 +2,7 @@ import { request as httpRequest, type Agent, type IncomingMessage } from 'node:h
 import { request as httpsRequest } from 'node:https';
 
 import type { Target } from '../../schemas/target/target';
+import { withTimeLimit } from '../../schemas/target/with-time-limit';
 
 export interface PatchRequest {
   readonly brand: number;
@@ -19,14 +20,16 @@ export interface SendOptions {
 export const timeLimitMs = 10_000;
 
 /**
- * Sends one PATCH with the target's token; the caller disposes of the answer's body. By node:http, as the specs
- * send: fetch refuses ports that APIs do listen on. Rejects where no answer comes.
+ * Sends one PATCH with the target's token, and gives what `use` makes of the answer: what it does not read to the end it
+ * must destroy. By node:http, as the specs send: fetch refuses ports that APIs do listen on. Rejects where no answer
+ * comes, or where it is not used up within the time limit.
  */
-export function sendPatch(
+export function sendPatch<T>(
   target: Target,
   patch: PatchRequest,
-  { signal, agent = false }: SendOptions = {},
-): Promise<IncomingMessage> {
+  { signal, agent = false }: SendOptions,
+  use: (response: IncomingMessage) => T | Promise<T>,
+): Promise<T> {
   const url = new URL(`${target.baseUrl}/chat/chatrooms/${patch.chatroom}`);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const body = JSON.stringify(patch.body);
@@ -37,10 +40,12 @@ export function sendPatch(
     'Content-Length': Buffer.byteLength(body),
     'X-Popsell-Brand': String(patch.brand),
   };
-  const signals = [AbortSignal.timeout(timeLimitMs), ...(signal === undefined ? [] : [signal])];
-  return new Promise((resolve, reject) => {
-    request(url, { method: 'PATCH', headers, agent, signal: AbortSignal.any(signals) }, resolve)
-      .once('error', reject)
-      .end(body);
+  return withTimeLimit(timeLimitMs, signal, async (limit) => {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(url, { method: 'PATCH', headers, agent, signal: limit }, resolve)
+        .once('error', reject)
+        .end(body);
+    });
+    return use(response);
   });
 }

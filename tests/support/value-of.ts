@@ -1,3 +1,5 @@
+import { json } from 'node:stream/consumers';
+
 import type { Chatroom } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
 import { sendPatch } from '../../scripts/target/send-patch';
@@ -7,8 +9,6 @@ export async function valueOf(
   { target }: { readonly target: Target },
   { brand, chatroom }: { readonly brand: number; readonly chatroom: number },
 ): Promise<string> {
-  const response = await sendPatch(target, { brand, chatroom, body: {} });
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return (JSON.parse(Buffer.concat(chunks).toString()) as Chatroom).established_dialogue;
+  const room = (await sendPatch(target, { brand, chatroom, body: {} }, {}, json)) as Chatroom;
+  return room.established_dialogue;
 }

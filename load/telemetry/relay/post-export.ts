@@ -1,3 +1,4 @@
+import { withTimeLimit } from '../../../schemas/target/with-time-limit';
 import type { Collector } from './collector';
 
 /** One OTLP/HTTP request body, as it came. */
@@ -23,20 +24,22 @@ export async function postExport(
   signal: AbortSignal,
 ): Promise<Delivery> {
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body: new Uint8Array(body),
-      headers: {
-        ...headers,
-        'content-type': 'application/x-protobuf',
-        ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
-      },
-      // Following a redirect could carry the team's headers elsewhere.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    return await withTimeLimit(timeoutMs, signal, async (limit) => {
+      const response = await fetch(url, {
+        method: 'POST',
+        body: new Uint8Array(body),
+        headers: {
+          ...headers,
+          'content-type': 'application/x-protobuf',
+          ...(gzipped ? { 'content-encoding': 'gzip' } : {}),
+        },
+        // Following a redirect could carry the team's headers elsewhere.
+        redirect: 'manual',
+        signal: limit,
+      });
+      await response.body?.cancel();
+      return deliveryOf(response);
     });
-    await response.body?.cancel();
-    return deliveryOf(response);
   } catch (error) {
     return { state: 'later', reason: reasonOf(error) };
   }
