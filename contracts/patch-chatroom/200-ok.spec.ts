@@ -7,12 +7,12 @@ import { freshInstant } from '../support/fresh-instant';
 import type { Exchange } from '../support/exchange/exchange';
 import { held } from '../support/judge/finding';
 import { need, obligation, obligationsSeen } from '../support/obligation';
-import { foreignRoom, room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
+import { foreignRoom, otherRooms, room, roomOfEveryBrand } from '../support/rooms';
 import { sendPatch } from '../support/send-patch';
 import { unwantedDifferences } from '../support/state/differences';
 import { chatroomOf, readExchange, readRoom, stateOf } from '../support/state/read-room';
 import { knownState, type ChatroomState } from '../support/state/known-state';
-import { movedForward, movesWithEachRead } from '../support/state/moves';
+import { movedForward, movesEachTime, movesWithEachRead } from '../support/state/moves';
 import { changed } from '../support/state/changed';
 import { compareInstant } from '../support/state/compare-instant';
 import { before, expectUnchanged, type Before } from '../support/state/unchanged';
@@ -58,7 +58,7 @@ describe('200 OK', () => {
 
   describe('an empty object', () => {
     obligation('200/empty-body/status', async () => {
-      await readRoom(room);
+      for (const one of [room, ...otherRooms]) await readRoom(one);
     });
 
     obligation('200/empty-body/unchanged', async () => {
@@ -84,12 +84,18 @@ describe('200 OK', () => {
     });
 
     obligation('200/state/other-chatrooms', async () => {
-      need(witnessRooms[0], 'the target has a single chatroom');
+      const id = '200/state/other-chatrooms';
+      need(otherRooms[0], 'the target has a single chatroom');
       const watched: Before[] = [];
-      for (const one of witnessRooms) watched.push(await before(one));
-      const body = { established_dialogue: freshInstant() };
-      const exchange = await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
-      for (const one of watched) await expectUnchanged('200/state/other-chatrooms', one, exchange);
+      for (const one of otherRooms) watched.push(await before(one));
+      const patchRoom = (): Promise<Exchange> =>
+        sendPatch(
+          { body: { established_dialogue: freshInstant() } },
+          { obligation: '200/status', statuses: [200] },
+        );
+      const exchange = await patchRoom();
+      for (const one of watched) await expectUnchanged(id, one, exchange);
+      await expectNotMovedAlong(id, watched, patchRoom);
     });
 
     obligation('200/state/read-only-fields', () => expectIgnored('200/state/read-only-fields', readOnlyBody));
@@ -130,6 +136,20 @@ describe('200 OK', () => {
     ]);
   });
 });
+
+/** What moves in another chatroom with every PATCH, and not between reads, is moved by it. */
+async function expectNotMovedAlong(
+  id: '200/state/other-chatrooms',
+  watched: readonly Before[],
+  patchRoom: () => Promise<Exchange>,
+): Promise<void> {
+  for (const one of watched) {
+    const [moved] = movedForward(one.state, knownState(one.room)).values();
+    if (moved === undefined || !(await movesEachTime(one.room, moved.pointer, patchRoom))) continue;
+    suite.collector.add([changed(id, moved, one.room)], await patchRoom());
+    return;
+  }
+}
 
 /** What people move forward may move once by chance; with every PATCH it is the PATCH that moves it. */
 async function expectNothingMoved(first: ChatroomState | undefined): Promise<void> {

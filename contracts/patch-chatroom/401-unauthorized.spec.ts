@@ -2,7 +2,7 @@ import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectSameForAnyAccept } from '../support/answers/any-accept';
 import { expectAllRejected, expectRejected } from '../support/answers/rejections';
-import { expectStoredNowhere } from '../support/answers/stored-nowhere';
+import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
@@ -48,6 +48,8 @@ async function rejectsAll(
 }
 
 describe('401 Unauthorized', () => {
+  watchOtherRooms();
+
   describe('who is not known', () => {
     obligation('401/token/missing', () =>
       rejectsAll('401/token/missing', {
@@ -142,7 +144,7 @@ describe('401 Unauthorized', () => {
     });
   });
 
-  obligation('401/state/unchanged', () => expectStoredNowhere('401/state/unchanged'));
+  obligation('401/state/unchanged', () => expectOthersUntouched('401/state/unchanged'));
 
   describe('answers', () => {
     obligation('401/accept/any', () =>

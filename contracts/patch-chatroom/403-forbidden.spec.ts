@@ -1,5 +1,5 @@
 import { expectRejected } from '../support/answers/rejections';
-import { expectStoredNowhere } from '../support/answers/stored-nowhere';
+import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen, need } from '../support/obligation';
 import { bearer } from '../support/patch';
@@ -10,6 +10,8 @@ import { suite } from '../support/suite';
 const oneBrand = 'the target has one brand, or no chatroom that only another brand has';
 
 describe('403 Forbidden', () => {
+  watchOtherRooms();
+
   obligation('403/token/forbidden', async () => {
     const authorization = bearer(need(suite.target.forbiddenToken, 'the target has no forbiddenToken'));
     const body = { established_dialogue: freshInstant() };
@@ -57,7 +59,7 @@ describe('403 Forbidden', () => {
     });
   });
 
-  obligation('403/state/unchanged', () => expectStoredNowhere('403/state/unchanged'));
+  obligation('403/state/unchanged', () => expectOthersUntouched('403/state/unchanged'));
 
   obligationsSeen(['403/body/parses']);
 });

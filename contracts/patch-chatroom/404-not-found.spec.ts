@@ -1,6 +1,6 @@
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectAllRejected, type RejectedRequest } from '../support/answers/rejections';
-import { expectStoredNowhere } from '../support/answers/stored-nowhere';
+import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
@@ -21,6 +21,8 @@ async function rejectsIds(id: NamedObligationId, ids: Readonly<Record<string, st
 }
 
 describe('404 Not found', () => {
+  watchOtherRooms();
+
   obligation('404/chatroom/unknown', async () => {
     const rejection = { obligation: '404/chatroom/unknown', statuses: [404] } as const;
     const unknown = (bodyOf: () => object, variant?: string): RejectedRequest => ({
@@ -66,7 +68,7 @@ describe('404 Not found', () => {
     });
   });
 
-  obligation('404/state/unchanged', () => expectStoredNowhere('404/state/unchanged'));
+  obligation('404/state/unchanged', () => expectOthersUntouched('404/state/unchanged'));
 
   obligationsSeen(['404/body/parses']);
 });

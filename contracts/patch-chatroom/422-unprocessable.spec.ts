@@ -2,7 +2,7 @@ import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectSameForAnyAccept } from '../support/answers/any-accept';
 import { expectAllRejected, expectRejected } from '../support/answers/rejections';
-import { expectStoredNowhere } from '../support/answers/stored-nowhere';
+import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
@@ -40,6 +40,8 @@ async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string
 }
 
 describe('422 Unprocessable Content', () => {
+  watchOtherRooms();
+
   describe(brandHeader, () => {
     obligation('422/header/X-Popsell-Brand/missing', async () => {
       const id = '422/header/X-Popsell-Brand/missing';
@@ -118,7 +120,7 @@ describe('422 Unprocessable Content', () => {
     obligation('422/json/null', () => rejectsBody('422/json/null', { null: 'null' }));
   });
 
-  obligation('422/state/unchanged', () => expectStoredNowhere('422/state/unchanged'));
+  obligation('422/state/unchanged', () => expectOthersUntouched('422/state/unchanged'));
 
   describe('answers', () => {
     obligation('422/accept/any', () =>

@@ -3,13 +3,13 @@ import { judgeHistory } from '../support/concurrency/judge-history';
 import { openedRegisters, openRegisters } from '../support/concurrency/open-registers';
 import type { Register } from '../support/concurrency/register';
 import { need, obligation } from '../support/obligation';
-import { room, roomOfEveryBrand, witnessRooms } from '../support/rooms';
+import { room, roomOfEveryBrand, neighbourRooms } from '../support/rooms';
 import { suite } from '../support/suite';
 
 const notKept = 'a value that was sent alone was not there in later reads';
 
 /** Three brands at most, and a neighbour. */
-const roomsAtOnce = [...new Set([room, ...roomOfEveryBrand.slice(1, 3), ...witnessRooms])].slice(0, 4);
+const roomsAtOnce = [...new Set([room, ...roomOfEveryBrand.slice(1, 3), ...neighbourRooms])].slice(0, 4);
 
 /** Every request at the same time: what is mixed up or lost is so here. */
 const sixteenAtOnce = Array.from({ length: 16 }, (_, index): Step[] => [index % 3 === 2 ? 'read' : 'write']);

@@ -55,20 +55,33 @@ export const inBetweenDateTimes: readonly { readonly name: string; readonly valu
   { name: 'an offset of hours alone', value: '2023-11-07T10:11:12+02' },
   { name: 'a comma before the fraction', value: '2023-11-08T10:11:12,345Z' },
   { name: 'a space behind', value: '2023-11-09T10:11:12Z ' },
+  { name: 'a space before', value: ' 2023-11-15T10:11:12Z' },
+  { name: 'a line break behind', value: '2023-11-16T10:11:12Z\n' },
 ];
 
+/** An odd value; `meant`: the instant that it can only be, where it is accepted (ledger entry 9). */
+export interface OddDateTime {
+  readonly name: string;
+  readonly value: string;
+  readonly meant?: string;
+}
+
 /** Odd values that nothing speaks of: any documented status, never a 5xx (ledger entry 22). */
-export const oddDateTimes: readonly { readonly name: string; readonly value: string }[] = [
+export const oddDateTimes: readonly OddDateTime[] = [
   { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
   { name: 'year 0', value: '0000-01-01T00:00:00Z' },
   { name: 'year 1', value: '0001-01-01T00:00:00Z' },
-  { name: 'hour 24', value: '2023-11-10T24:00:00Z' },
-  { name: 'no seconds', value: '2023-11-11T10:11Z' },
-  { name: 'the basic format', value: '20231112T101112Z' },
+  { name: 'hour 24', value: '2023-11-10T24:00:00Z', meant: '2023-11-11T00:00:00Z' },
+  { name: 'no seconds', value: '2023-11-11T10:11Z', meant: '2023-11-11T10:11:00Z' },
+  { name: 'the basic format', value: '20231112T101112Z', meant: '2023-11-12T10:11:12Z' },
   { name: 'a year of 5 digits', value: '12023-11-13T10:11:12Z' },
   { name: 'half of a surrogate pair', value: '2023-11-13T10:11:12Z\ud800' },
-  { name: 'an offset of 24 hours', value: '2023-11-13T10:11:12+24:00' },
-  { name: 'a fraction of 20 digits', value: '2023-11-14T10:11:12.12345678901234567890Z' },
+  { name: 'an offset of 24 hours', value: '2023-11-13T10:11:12+24:00', meant: '2023-11-12T10:11:12Z' },
+  {
+    name: 'a fraction of 20 digits',
+    value: '2023-11-14T10:11:12.12345678901234567890Z',
+    meant: '2023-11-14T10:11:12.123456789Z',
+  },
 ];
 
 const field = '422/body/established_dialogue';

@@ -1,11 +1,12 @@
-import { recordChoice } from '../support/answers/choices';
+import type { NamedObligationId } from '../obligations/catalogue';
+import { documentedStatuses, recordChoice } from '../support/answers/choices';
 import { expectSomeAnswer, expectSomeAnswers, type OddRequest } from '../support/answers/odd-requests';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
 import { suite } from '../support/suite';
 import { expectKept } from '../support/values';
-import { inBetweenDateTimes, oddDateTimes } from './date-times';
+import { inBetweenDateTimes, oddDateTimes, type OddDateTime } from './date-times';
 
 const { chatroom, brand } = room;
 const { token } = suite.target;
@@ -37,11 +38,11 @@ const oddRequests: readonly OddRequest[] = [
     variation: { brand: [String(brand), String(brand)] },
   },
   { id: 'brand/leading-zero', title: 'a brand with a leading zero', variation: { brand: `0${brand}` } },
-  { id: 'id/leading-zero', title: 'an id with a leading zero', variation: { id: `0${chatroom}` } },
-  { id: 'id/zero', title: 'the id 0', variation: { id: '0' } },
+  { id: 'id/leading-zero', title: 'an id with a leading zero', variation: { id: `0${chatroom}` }, chatroom },
+  { id: 'id/zero', title: 'the id 0', variation: { id: '0' }, chatroom: 0 },
   { id: 'id/long', title: 'an id of 1,000 characters', variation: { id: 'x'.repeat(1_000) } },
   { id: 'id/encoded', title: 'an id of an encoded emoji', variation: { id: '%F0%9F%92%AC' } },
-  { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` } },
+  { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` }, chatroom },
   { id: 'body/none', title: 'no body', variation: { body: null } },
   { id: 'body/byte-order-mark', title: 'a byte order mark before {}', variation: { body: '\ufeff{}' } },
   {
@@ -67,9 +68,9 @@ describe('every answer', () => {
     await expectSomeAnswers(
       oddRequests.map(({ variation, ...one }) => ({ ...one, variation: { body: {}, ...variation } })),
     );
-    for (const { name, value } of oddDateTimes) {
-      const variation = { body: { established_dialogue: value } };
-      await expectSomeAnswer({ id: `value/${name}`, title: `the value ${value}`, variation });
+    for (const odd of oddDateTimes.filter(({ meant }) => meant === undefined)) {
+      const variation = { body: { established_dialogue: odd.value } };
+      await expectSomeAnswer({ id: `value/${odd.name}`, title: `the value ${odd.value}`, variation });
     }
   });
 
@@ -81,20 +82,10 @@ describe('every answer', () => {
       answered: '200/value/answered',
       stored: '200/value/stored',
     });
-    const id = 'any/answer/in-between-value';
-    const statuses = [200, 422];
-    for (const { name, value } of inBetweenDateTimes) {
-      const exchange = await expectKept({
-        value,
-        status: id,
-        statuses,
-        answered: id,
-        stored: id,
-        variant: name,
-      });
-      const status = exchange.response?.status ?? 0;
-      if (statuses.includes(status)) recordChoice(`value/${name}`, `the value ${value}`, status, statuses);
-    }
+    const instants = oddDateTimes.filter(({ meant }) => meant !== undefined);
+    for (const one of inBetweenDateTimes)
+      await expectKeptOrRefused(one, 'any/answer/in-between-value', [200, 422]);
+    for (const one of instants) await expectKeptOrRefused(one, 'any/answer/status', documentedStatuses);
   });
 
   obligationsSeen([
@@ -104,3 +95,23 @@ describe('every answer', () => {
     'any/answer/token',
   ]);
 });
+
+/** A value that may be refused, and must be kept as its instant where it is not. */
+async function expectKeptOrRefused(
+  { name, value, meant }: OddDateTime,
+  obligation: NamedObligationId,
+  statuses: readonly number[],
+): Promise<void> {
+  const id = 'any/answer/in-between-value';
+  const exchange = await expectKept({
+    value,
+    meant,
+    status: obligation,
+    statuses,
+    answered: id,
+    stored: id,
+    variant: name,
+  });
+  const status = exchange.response?.status ?? 0;
+  if (statuses.includes(status)) recordChoice(`value/${name}`, `the value ${value}`, status, statuses);
+}

@@ -29,11 +29,32 @@ export const roomOfEveryBrand: readonly Room[] = roomsByBrand.flatMap((rooms) =>
 /** A chatroom of another brand than {@link room}'s; undefined where the target has one brand. */
 export const foreignRoom: Room | undefined = roomsByBrand.slice(1).flat()[0];
 
-/** Every chatroom that the specs may read but {@link room}, up to a number that no run gets slow by. */
-export const otherRooms: readonly Room[] = roomsByBrand.flat().slice(1, 13);
+const listedAtMost = 24;
 
-/** Chatrooms that requests for {@link room} must not touch: its neighbours, and one of another brand. */
-export const witnessRooms: readonly Room[] = [
+/** The chatrooms of a brand that are read once: its first, and its last. */
+function listedOf({ id, chatrooms }: TargetBrand): Room[] {
+  const most = Math.max(chatroomsTaken, Math.floor(listedAtMost / suite.target.brands.length));
+  const first = Array.isArray(chatrooms)
+    ? chatrooms.slice(0, most - 1)
+    : Array.from({ length: most - 1 }, (_, offset) => chatrooms.from + offset);
+  const last = Array.isArray(chatrooms) ? chatrooms.at(-1) : chatrooms.to;
+  const ids = new Set([...first, ...(last === undefined ? [] : [last])]);
+  return [...ids]
+    .filter((one) => Array.isArray(chatrooms) || one <= chatrooms.to)
+    .map((chatroom) => ({ brand: id, chatroom }));
+}
+
+/** Every chatroom that the specs read but {@link room}, up to a number that no run gets slow by. */
+export const otherRooms: readonly Room[] = suite.target.brands
+  .flatMap(listedOf)
+  .slice(0, listedAtMost * 2)
+  .filter(({ brand, chatroom }) => brand !== room.brand || chatroom !== room.chatroom);
+
+/** Some of them, which are read around every kind of rejection. */
+export const watchedRooms: readonly Room[] = roomsByBrand.flat().slice(1, 13);
+
+/** Chatrooms that go beside {@link room} where requests are concurrent: its neighbours, and one of another brand. */
+export const neighbourRooms: readonly Room[] = [
   ...firstBrandRooms.slice(1),
   ...(foreignRoom === undefined ? [] : [foreignRoom]),
 ];

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange/exchange';
+import { expectAnswered } from './expect-answered';
 import type { Expectation } from './expectation';
 import { held } from './judge/finding';
 import { patch, type PatchVariation } from './patch';
@@ -24,6 +25,7 @@ export async function sendPatch(variation: PatchVariation, expectation: Expectat
   const exchange = await send(patch(variation), { chatroom, ...expectation });
   if (before !== undefined && setsTheValueAlone(variation)) expectOthersKept(before, exchange, named);
   noteRejected(exchange);
+  await expectAnswered(exchange, expectation);
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) forget(named);
   return exchange;

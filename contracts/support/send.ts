@@ -6,15 +6,16 @@ import { attempts, type Attempt } from './attempt';
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange/exchange';
 import { expectDocumentedAnswer, type Expectation } from './expectation';
 import { retryAfterMs } from './http/retry-after';
+import { Limits } from './limits';
 import { documentedAnswer } from './pactum-setup';
 import { Patience } from './patience';
 import { suite } from './suite';
 
-/** How often a 429 is followed, and the longest wait that is taken for one. */
-const maxRetries = 5;
-const longestWaitMs = 60_000;
+/** The longest wait that is taken for a 429. */
+export const longestWaitMs = 60_000;
 
 const patience = new Patience();
+export const limits = new Limits();
 
 /**
  * Sends one request through Pactum and has its answer judged; a 429 is waited for and sent again
@@ -28,8 +29,10 @@ export async function send(
 ): Promise<Exchange> {
   for (let retry = 0; ; retry += 1) {
     const exchange = await sendOnce(sent, expectation, onTurn);
-    if (exchange.response?.status !== 429 || retry >= maxRetries) return exchange;
-    await waitAsAsked(exchange.response);
+    const { response } = exchange;
+    if (response !== undefined && response.status !== 429) limits.noteAnswer(sent, response.status);
+    if (response?.status !== 429 || retry >= limits.retries(sent, expectation.statuses)) return exchange;
+    await waitAsAsked(response);
   }
 }
 

@@ -1,18 +1,21 @@
 import type { NamedObligationId } from '../obligations/catalogue';
 import { parseDateTime } from '../../schemas/formats/date-time';
-import { recordChoice } from './answers/choices';
+import { expectUnchangedIfRejected } from './answers/watched';
 import type { Exchange } from './exchange/exchange';
 import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';
 import { room, type Room } from './rooms';
 import { sendPatch } from './send-patch';
-import { chatroomOf, readExchange, readRoom, stateOf } from './state/read-room';
+import { chatroomOf, readExchange, readRoom } from './state/read-room';
 import { compareInstant } from './state/compare-instant';
+import { before } from './state/unchanged';
 import { suite } from './suite';
 
 /** A value to set, and the obligations that its fate is judged under. */
 export interface ValueCase {
   readonly value: string;
+  /** The instant of a value whose form is too odd to be read, as RFC 3339; the value itself by default. */
+  readonly meant?: string | undefined;
   readonly room?: Room;
   readonly status: NamedObligationId;
   /** The statuses that keep it; 200 alone by default. */
@@ -26,13 +29,13 @@ const pointer = '/established_dialogue';
 
 /**
  * Sets a value; what is answered, and what a later read shows, must be that value as an instant
- * (ledger entry 9). Judges nothing but the status where it is not accepted. An obligation that stands for all of
+ * (ledger entry 9). Where it is rejected, nothing may have changed. An obligation that stands for all of
  * this is observed once all of it held.
  */
 export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
   const { value, status, variant, statuses = [200] } = valueCase;
   const where = valueCase.room ?? room;
-  const before = (await stateOf(where))?.established_dialogue;
+  const watched = await before(where);
   const body = { established_dialogue: value };
   const exchange = await sendPatch(
     { room: where, body },
@@ -45,7 +48,9 @@ export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
       judge: (answer) => judgeAnswered(valueCase, answer),
     },
   );
-  if (chatroomOf(exchange) !== undefined) await expectStored(valueCase, where, exchange, before);
+  if (chatroomOf(exchange) !== undefined)
+    await expectStored(valueCase, where, exchange, watched.state?.established_dialogue);
+  else await expectUnchangedIfRejected(watched, exchange);
   return exchange;
 }
 
@@ -62,15 +67,23 @@ async function expectStored(
   valueCase: ValueCase,
   where: Room,
   exchange: Exchange,
-  before: unknown,
+  valueBefore: unknown,
 ): Promise<void> {
   const stored = (await readRoom(where))?.established_dialogue;
   const answered = chatroomOf(exchange)?.established_dialogue;
-  if (stored === answered && stored !== before && compareInstant(valueCase.value, stored) === 'different')
+  if (
+    stored === answered &&
+    stored !== valueBefore &&
+    compareInstant(meantBy(valueCase), stored) === 'different'
+  )
     return;
   const findings = judgeValue(valueCase, 'stored', stored);
-  const isHalf = valueCase.answered === valueCase.stored && !isValue(valueCase.value, answered);
+  const isHalf = valueCase.answered === valueCase.stored && !isValue(meantBy(valueCase), answered);
   suite.collector.add(isHalf ? findings.filter(({ kind }) => kind !== 'held') : findings, exchange);
+}
+
+function meantBy({ value, meant = value }: ValueCase): string {
+  return meant;
 }
 
 function isValue(value: string, received: unknown): boolean {
@@ -88,14 +101,9 @@ function judgeAnswered(valueCase: ValueCase, answer: Exchange): Finding[] {
 function judgeValue(valueCase: ValueCase, aspect: 'answered' | 'stored', received: unknown): Finding[] {
   if (typeof received !== 'string' || parseDateTime(received) === undefined) return [];
   const obligation = valueCase[aspect];
-  const comparison = compareInstant(valueCase.value, received);
+  const comparison = compareInstant(meantBy(valueCase), received);
   if (comparison === 'different')
     return isKnown(obligation, aspect) ? [] : [wrongValue(valueCase, aspect, received)];
-  if (comparison === 'other-zone')
-    recordChoice('value/zone', 'a value without an offset is read', 'in a local time zone', [
-      'as UTC',
-      'in a local time zone',
-    ]);
   const lost = notice('lost-digits', 'digits below a second are lost', pointer);
   return [held(obligation), ...(comparison === 'lost-digits' ? [lost] : [])];
 }

@@ -43,6 +43,7 @@ function defineGlobals(testPath: string, onTest: (title: string) => void): void 
       define();
     },
     test: onTest,
+    beforeAll: nothing,
     afterEach: nothing,
     afterAll: nothing,
     expect: { getState: () => ({ testPath }) },

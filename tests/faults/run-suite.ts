@@ -19,7 +19,7 @@ export interface SuiteOptions {
 
 type SpecCode = (require: NodeJS.Require, ...globals: SpecGlobals[keyof SpecGlobals][]) => void;
 
-const globalNames = ['describe', 'test', 'afterEach', 'afterAll', 'expect'] as const;
+const globalNames = ['describe', 'test', 'beforeAll', 'afterEach', 'afterAll', 'expect'] as const;
 let compiled: SpecCode | undefined;
 
 /**

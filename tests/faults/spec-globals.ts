@@ -4,6 +4,7 @@ type Act = () => unknown;
 export interface SpecGlobals {
   readonly describe: (title: string, define: () => void) => void;
   readonly test: (title: string, act: Act) => void;
+  readonly beforeAll: (act: Act) => void;
   readonly afterEach: (act: Act) => void;
   readonly afterAll: (act: Act) => void;
   readonly expect: { readonly getState: () => { readonly testPath: string } };
@@ -29,6 +30,8 @@ export function specGlobals(testPath: string): SpecRun {
         define();
       },
       test: (_title, act) => tests.push(act),
+      // The specs define it before the tests of its block.
+      beforeAll: (act) => tests.push(act),
       afterEach: (act) => afterEachTest.push(act),
       afterAll: (act) => afterAllTests.push(act),
       expect: { getState: () => ({ testPath }) },

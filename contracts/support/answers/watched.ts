@@ -34,11 +34,16 @@ function stateObligationOf({ response }: Exchange): NamedObligationId | undefine
 export async function sendAndWatch(variation: PatchVariation, expectation: Expectation): Promise<Exchange> {
   const watched = await before(variation.room ?? room);
   const exchange = await sendPatch(variation, expectation);
-  const obligation = stateObligationOf(exchange);
   // What was not rejected may have changed the chatroom: later comparisons start from a new read.
-  if (obligation === undefined) await readRoom(watched.room);
-  else await expectUnchanged(obligation, watched, exchange);
+  if (!(await expectUnchangedIfRejected(watched, exchange))) await readRoom(watched.room);
   return exchange;
+}
+
+/** Reads the chatroom of a request again, where that was rejected: nothing may have changed. Whether it was. */
+export async function expectUnchangedIfRejected(watched: Before, exchange: Exchange): Promise<boolean> {
+  const obligation = stateObligationOf(exchange);
+  if (obligation !== undefined) await expectUnchanged(obligation, watched, exchange);
+  return obligation !== undefined;
 }
 
 /**

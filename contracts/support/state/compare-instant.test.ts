@@ -13,6 +13,8 @@ it.each([
   ['2023-10-06T13:41:09+02', '2023-10-06T11:41:09Z'],
   ['2023-10-06T13:41:09,345Z', '2023-10-06T13:41:09.345Z'],
   ['2023-10-06T13:41:09Z ', '2023-10-06T13:41:09Z'],
+  ['2023-10-06T13:41:09Z\n', '2023-10-06T13:41:09Z'],
+  [' 2023-10-06T13:41:09Z', '2023-10-06T13:41:09Z'],
 ])('%s is the same as %s', (sent, answered) => {
   expect(compareInstant(sent, answered)).toBe('same');
 });
@@ -30,17 +32,6 @@ it.each([
 });
 
 it.each([
-  ['2023-10-06T13:41:09', '2023-10-06T15:41:09Z'],
-  ['2023-10-06T13:41:09', '2023-10-06T13:41:09+05:45'],
-  ['2023-10-06T13:41:09.123', '2023-10-06T11:41:09.123Z'],
-  ['2023-10-06T13:41:09.123', '2023-10-06T11:41:09Z'],
-  ['2023-10-06T13:41:09.723', '2023-10-06T11:41:10Z'],
-  ['2023-10-06 13:41:09', '2023-10-06T23:41:09-04:00'],
-])('%s, without an offset, was read in another zone as %s', (sent, answered) => {
-  expect(compareInstant(sent, answered)).toBe('other-zone');
-});
-
-it.each([
   ['2023-10-06T13:41:09Z', '2023-10-06T13:41:10Z', 'a second more'],
   ['2023-10-06T13:41:09Z', '2023-10-06T13:41:08Z', 'a second less'],
   ['2023-10-06T13:41:09.4Z', '2023-10-06T13:41:10Z', 'rounded the wrong way'],
@@ -54,8 +45,8 @@ it.each([
   ['2023-10-06T13:41:09+0200', '2023-10-06T13:41:09Z', 'the offset without a colon is dropped'],
   ['2023-10-06T13:41:09+02', '2023-10-06T13:41:09Z', 'the offset of hours is dropped'],
   ['2023-10-06 13:41:09Z', '2023-10-06T11:41:09Z', 'Z was read in another zone'],
-  ['2023-10-06T13:41:09', '2023-10-06T13:51:09Z', 'no zone is 10 minutes off'],
-  ['2023-10-06T13:41:09', '2023-10-07T04:41:09Z', 'no zone is 15 hours off'],
+  ['2023-10-06T13:41:09', '2023-10-06T11:41:09Z', 'without an offset it is UTC, as the documented form'],
+  ['2023-10-06 13:41:09', '2023-10-06T23:41:09-04:00', 'a space, without an offset, is UTC'],
   ['2023-10-06', '2023-10-06T00:00:00Z', 'a date alone is no instant'],
   ['soon', '2023-10-06T13:41:09Z', 'a word is no instant'],
 ])('%s is not %s: %s', (sent, answered) => {

@@ -1,39 +1,28 @@
 import { parseDateTime, parseDocumentedForm } from '../../../schemas/formats/date-time';
 
 /** How an answered date-time relates to the one that was sent. */
-export type InstantComparison = 'same' | 'lost-digits' | 'other-zone' | 'different';
+export type InstantComparison = 'same' | 'lost-digits' | 'different';
 
 const second = 1_000_000_000n;
-const quarterHour = 900n * second;
-const widestOffset = 14n * 3_600n * second;
 
 /**
  * Compares what was answered with what was sent, as instants (ledger entry 9). Digits below a second
- * may be cut or rounded away. A text that carries no offset may have been read in another time zone
- * than UTC, by whole quarters of an hour.
+ * may be cut or rounded away. Also reads the forms in between (ledger entry 10); what names no offset is UTC, as
+ * the documented example is, which has a twin in UTC beside it (ledger entry 3).
  */
 export function compareInstant(sent: string, answered: unknown): InstantComparison {
   const received = typeof answered === 'string' ? parseDateTime(answered)?.epochNanoseconds : undefined;
-  const meant = readSent(sent);
+  const meant = instantMeant(sent);
   if (received === undefined || meant === undefined) return 'different';
-  if (received === meant.instant) return 'same';
-  if (losesDigits(meant.instant, received)) return 'lost-digits';
-  return !meant.hasOffset && isOtherZone(meant.instant, received) ? 'other-zone' : 'different';
+  if (received === meant) return 'same';
+  return losesDigits(meant, received) ? 'lost-digits' : 'different';
 }
 
-interface SentInstant {
-  readonly instant: bigint;
-  readonly hasOffset: boolean;
-}
-
-/** Also reads the forms in between (ledger entry 10); as UTC where they name no offset. */
-function readSent(sent: string): SentInstant | undefined {
+function instantMeant(sent: string): bigint | undefined {
   const normal = normalForm(sent);
-  // The documented example has a twin in UTC beside it, so the documented form is UTC (ledger entry 3).
-  const exact = parseDateTime(sent) ?? parseDocumentedForm(sent) ?? parseDateTime(normal);
-  if (exact !== undefined) return { instant: exact.epochNanoseconds, hasOffset: true };
-  const local = parseDateTime(`${normal}Z`);
-  return local === undefined ? undefined : { instant: local.epochNanoseconds, hasOffset: false };
+  const instant =
+    parseDateTime(sent) ?? parseDocumentedForm(sent) ?? parseDateTime(normal) ?? parseDateTime(`${normal}Z`);
+  return instant?.epochNanoseconds;
 }
 
 /** RFC 3339 of a form in between: `T` for a space, `+02:00` for `+0200` and `+02`. */
@@ -61,10 +50,4 @@ function losesDigits(expected: bigint, received: bigint): boolean {
 function floor(value: bigint, unit: bigint): bigint {
   const rest = ((value % unit) + unit) % unit;
   return value - rest;
-}
-
-function isOtherZone(expected: bigint, received: bigint): boolean {
-  const shift = floor(received - expected + quarterHour / 2n, quarterHour);
-  if (shift === 0n || shift > widestOffset || shift < -widestOffset) return false;
-  return received === expected + shift || losesDigits(expected + shift, received);
 }

@@ -1,7 +1,7 @@
 import chatroomSchema from '../../../schemas/chatroom/chatroom.schema.json';
 import type { Exchange } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
-import type { Room } from '../rooms';
+import { room as plainRoom, type Room } from '../rooms';
 import { patch } from '../patch';
 import { send } from '../send';
 import { suite } from '../suite';
@@ -14,7 +14,9 @@ export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
 
 /** {@link readRoom}, with the exchange that read it. */
 export async function readExchange(room: Room): Promise<Exchange> {
-  const expectation = { obligation: '200/empty-body/status', statuses: [200], variant: '{}' };
+  const isPlain = room.brand === plainRoom.brand && room.chatroom === plainRoom.chatroom;
+  const variant = isPlain ? '{}' : `{} to chatroom ${room.chatroom} of brand ${room.brand}`;
+  const expectation = { obligation: '200/empty-body/status', statuses: [200], variant };
   const exchange = await send(patch({ room }), { ...expectation, chatroom: room.chatroom });
   const state = chatroomOf(exchange);
   if (state === undefined) forget(room);

@@ -1,14 +1,30 @@
+import { parseDateTime } from '../../../schemas/formats/date-time';
 import { jsonAnswer } from '../../answers/answer';
 import { bearerToken, token } from '../../checks/authentication';
 import { parseObject } from '../../checks/update';
 import { seedChatroom } from '../../store/seed-chatroom';
-import { faultsOf } from '../fault';
-import { answering, replacingCheck } from '../hooks';
+import { faultsOf, type FaultRow } from '../fault';
+import { answering, replacingCheck, sentValue } from '../hooks';
 import { body, brand, credentials, id, text, value } from './accepting';
 
 /** Whether a text is JSON: it is if it can be a property's value. */
 function isJson(text: string): boolean {
   return parseObject(`{"body":${text}}`) !== undefined;
+}
+
+/** Accepts a form that need not be accepted, as another instant than it says. */
+function readingWrongly(description: string, form: RegExp, read: (sent: string) => string): FaultRow {
+  return [
+    description,
+    [9, 10],
+    'any/answer/in-between-value',
+    replacingCheck('update', (honest) => (call) => {
+      const sent = sentValue(call);
+      if (typeof sent !== 'string' || !form.test(sent)) return honest(call);
+      call.value = parseDateTime(read(sent));
+      return undefined;
+    }),
+  ];
 }
 
 /** What is to be rejected, and is not. */
@@ -103,4 +119,24 @@ export const acceptFaults = faultsOf({
     '403/token/forbidden',
     replacingCheck('permission', () => () => undefined),
   ],
+  'basic-format-in-local-time': readingWrongly(
+    'the basic format is read two hours off',
+    /^\d{8}T\d{6}Z$/,
+    (sent) => sent.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6+02:00'),
+  ),
+  'no-seconds-read-wrongly': readingWrongly(
+    'without seconds, the minutes are taken for them',
+    /T\d\d:\d\dZ$/,
+    (sent) => sent.replace(/T(\d\d):(\d\d)Z$/, 'T00:$1:$2Z'),
+  ),
+  'local-time-without-offset': readingWrongly(
+    'T without an offset is read as UTC+2',
+    /T\d\d:\d\d:\d\d$/,
+    (sent) => `${sent}+02:00`,
+  ),
+  'blank-before-loses-time': readingWrongly(
+    'a value behind a blank loses its time',
+    /^ \d/,
+    (sent) => `${sent.trim().slice(0, 10)}T00:00:00Z`,
+  ),
 });

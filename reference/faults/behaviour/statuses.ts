@@ -1,7 +1,14 @@
-import { forbidden, jsonAnswer, notFound, unauthorized, unprocessable } from '../../answers/answer';
+import {
+  forbidden,
+  jsonAnswer,
+  notFound,
+  unauthorized,
+  unprocessable,
+  type Answer,
+} from '../../answers/answer';
 import { bearerToken, forbiddenToken } from '../../checks/authentication';
 import { faultsOf } from '../fault';
-import { always, answering, on, rewriting, sentValue, withStatus, type When } from '../hooks';
+import { always, answering, on, replacingCheck, rewriting, sentValue, withStatus, type When } from '../hooks';
 
 const forbiddenTokenSent: When = ({ headers }, { status }) =>
   status === 403 && bearerToken(headers.authorization) === forbiddenToken;
@@ -39,6 +46,11 @@ const anyStatus = [
   '403/brand/',
   '404/',
 ];
+
+function limited(): Answer {
+  const answer = jsonAnswer(429, { message: 'Too Many Requests' });
+  return { ...answer, headers: { ...answer.headers, 'retry-after': '0' } };
+}
 
 /** The wrong status for one case, everything else as documented. */
 export const statusFaults = faultsOf({
@@ -161,6 +173,27 @@ export const statusFaults = faultsOf({
       const tenth: When = () => ++requests % 10 === 0;
       return rewriting(tenth, () => jsonAnswer(503, { message: 'Service Unavailable' }))(behaviour);
     },
+  ],
+  '429-for-401': [
+    '429 in place of every 401, to be sent again at once',
+    [13, 15],
+    ['401/token/', '401/before/'],
+    rewriting(on(401), limited),
+  ],
+  '429-for-422': [
+    '429 in place of every 422, to be sent again at once',
+    [10, 15],
+    [...refusals, 'any/order/'],
+    rewriting(on(422), limited),
+  ],
+  '429-for-writes': [
+    '429 in place of the 200 of every PATCH that changes something',
+    [15],
+    acceptance,
+    replacingCheck(
+      'update',
+      (honest) => (call) => honest(call) ?? (call.value === undefined ? undefined : limited()),
+    ),
   ],
   'every-request-401': ['401 for everything', [13], [], answering(unauthorized(), always)],
   'every-request-403': ['403 for everything', [13], [], answering(forbidden(), always)],

@@ -107,4 +107,16 @@ export const rejectedFaults = faultsOf({
     '422/state/unchanged',
     storingAlthough(badBody, now),
   ],
+  'epoch-stored-elsewhere-although-422': [
+    'an invalid value answers 422 and leaves the epoch in a chatroom of another brand',
+    [18],
+    '422/state/unchanged',
+    storingAlthough(badValue, epoch, lastOfSecondBrand),
+  ],
+  'now-stored-elsewhere-although-401': [
+    'a request without a token leaves its time in a chatroom of another brand',
+    [18],
+    '401/state/unchanged',
+    storingAlthough((_call, { status }) => status === 401, now, lastOfSecondBrand),
+  ],
 });

@@ -1,9 +1,11 @@
+import { parseDateTime } from '../../../schemas/formats/date-time';
+import { notFound } from '../../answers/answer';
 import type { Change } from '../../behaviour';
 import type { Call } from '../../call';
 import { parseObject } from '../../checks/update';
 import type { StoredAmbassador, StoredChatroom } from '../../store/stored-chatroom';
 import { faultsOf, restlessValue } from '../fault';
-import { on, rewritingBody, type When } from '../hooks';
+import { on, replacingCheck, rewritingBody, type When } from '../hooks';
 
 const named = ({ id, store }: Call): StoredChatroom | undefined => store.rooms.get(Number(id));
 
@@ -35,6 +37,37 @@ function assigningAmbassadors(taken: (body: object, one: StoredAmbassador) => ob
   });
 }
 
+/** Each write goes to another chatroom, where a body names one. */
+function writingTo(other: (body: Readonly<Record<string, unknown>>, call: Call) => unknown): Change {
+  return ({ write }) => ({
+    write: (room, value, call) => {
+      const named = other(parseObject(call.body) ?? {}, call);
+      write(call.store.rooms.get(Number(named)) ?? room, value, call);
+    },
+  });
+}
+
+/** Moves last_message_date of another chatroom, one that no request names. */
+function movingOther(when: When): Change {
+  return ({ finish }) => ({
+    finish: (answer, call) => {
+      const room = call.store.rooms.get(402);
+      if (room !== undefined && when(call, answer)) moveMessageDate(room);
+      return finish(answer, call);
+    },
+  });
+}
+
+/** Takes a value from elsewhere in the body, where the field is not there. */
+function takingAlso(elsewhere: (body: Readonly<Record<string, unknown>>) => unknown): Change {
+  return replacingCheck('update', (honest) => (call) => {
+    const refused = honest(call);
+    const value = elsewhere(parseObject(call.body) ?? {});
+    if (call.value === undefined && typeof value === 'string') call.value = parseDateTime(value);
+    return refused;
+  });
+}
+
 const isForeign: When = (call, { status }) => status === 403 && call.brandId !== undefined;
 
 /** Changes in places that nobody thinks of. */
@@ -56,6 +89,82 @@ export const strayFaults = faultsOf({
     [9],
     ['200/empty-body/unchanged', ...restlessValue],
     movingMessageDate(({ body }, { status }) => status === 200 && body === '{}'),
+  ],
+  'message-date-of-other-moved': [
+    'a PATCH moves last_message_date of a chatroom of another brand',
+    [9],
+    ['200/state/other-chatrooms', '403/brand/foreign-chatroom-state'],
+    movingOther((call, { status }) => status === 200 && call.value !== undefined),
+  ],
+  'message-date-of-other-moved-by-422': [
+    'an invalid value moves last_message_date of a chatroom of another brand',
+    [18],
+    '422/state/unchanged',
+    movingOther(on(422)),
+  ],
+  'body-names-the-chatroom': [
+    'id_chatroom in the body chooses the chatroom that is written',
+    [9],
+    '200/state/read-only-fields',
+    writingTo(({ id_chatroom }) => id_chatroom),
+  ],
+  'ambassador-image-writable': [
+    "an ambassador's image can be written",
+    [9],
+    '200/state/read-only-fields',
+    assigningAmbassadors((body, { id_ambassador }) => {
+      const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
+      const { image } = ambassadors?.find((one) => one.id_ambassador === id_ambassador) ?? {};
+      return image === undefined ? {} : { image };
+    }),
+  ],
+  'pivots-writable': [
+    "what is in an ambassador's pivots can be written",
+    [9],
+    '200/state/read-only-fields',
+    assigningAmbassadors((body, { id_ambassador }) => {
+      const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
+      const { chatroom_pivot_data: pivots } =
+        ambassadors?.find((one) => one.id_ambassador === id_ambassador) ?? {};
+      return pivots === undefined ? {} : { chatroom_pivot_data: pivots };
+    }),
+  ],
+  'camel-case-taken': [
+    'establishedDialogue is taken for established_dialogue',
+    [9],
+    '200/state/undocumented-fields',
+    takingAlso((body) => body['establishedDialogue']),
+  ],
+  'wrapper-taken': [
+    'established_dialogue is taken out of a field "data"',
+    [9],
+    '200/state/undocumented-fields',
+    takingAlso(({ data }) => (data as { established_dialogue?: unknown } | undefined)?.established_dialogue),
+  ],
+  'id-0-is-the-first': [
+    "the id 0 stands for the brand's first chatroom",
+    [8, 12],
+    ['200/body/id_chatroom/requested', '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom/requested'],
+    replacingCheck('chatroom', (honest) => (call) => {
+      if (call.id !== '0') return honest(call);
+      call.chatroom = [...call.store.rooms.values()].find(({ brandId }) => brandId === call.brandId);
+      return undefined;
+    }),
+  ],
+  'fourth-chatroom-without-source': [
+    "a brand's fourth chatroom has no source",
+    [5],
+    '200/body/source',
+    rewritingBody(
+      ({ id }, { status }) => status === 200 && id === '403',
+      (body) => ({ ...body, source: null }),
+    ),
+  ],
+  'last-chatroom-not-found': [
+    'the last chatroom of a brand is not found',
+    [12],
+    ['200/empty-body/status', '200/state/other-chatrooms'],
+    replacingCheck('chatroom', (honest) => (call) => (call.id === '419' ? notFound() : honest(call))),
   ],
   'ambassadors-merged': [
     'ambassadors of the body are merged into those that are there',
