@@ -10,13 +10,15 @@ import { watchedRooms, type Room } from '../rooms';
 import { send } from '../send';
 import { sendPatch } from '../send-patch';
 import { sentValue } from '../sent-value';
+import { sideBySide } from '../side-by-side';
 import { changed } from '../state/changed';
 import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences, type Difference } from '../state/differences';
 import type { ChatroomState } from '../state/known-state';
 import { movedForward, movesEachTime } from '../state/moves';
-import { chatroomOf, readExchange, readRoom } from '../state/read-room';
+import { readRoom } from '../state/read-room';
 import { suite } from '../suite';
+import { lanesForReads } from './watched';
 
 const pointer = '/established_dialogue';
 
@@ -32,7 +34,9 @@ export function watchOtherRooms(): void {
   beforeAll(async () => {
     suite.collector.spec = spec;
     try {
-      for (const room of watchedRooms) note(room, await readRoom(room));
+      await sideBySide(watchedRooms, lanesForReads(), async (room) => {
+        note(room, await readRoom(room));
+      });
     } catch (error) {
       // A target that has stopped answering is told by the tests.
       if (!(error instanceof NotTried)) throw error;
@@ -48,9 +52,10 @@ export async function expectOthersUntouched(obligation: NamedObligationId): Prom
   const rejected = rejectedExchanges(Number(obligation.slice(0, 3)));
   // Where any PATCH reaches other chatrooms, it is not the rejection that does it.
   if (rejected.length === 0 || suite.collector.isViolated('200/state/other-chatrooms')) return;
-  for (const room of watchedRooms) {
+  const states = await sideBySide(watchedRooms, lanesForReads(), readRoom);
+  for (const [index, room] of watchedRooms.entries()) {
     const before = earlier.get(room);
-    const after = chatroomOf(await readExchange(room));
+    const after = states[index];
     note(room, after);
     const value = after?.established_dialogue;
     const sender = rejected.find((one) => isOf(one, value));

@@ -52,12 +52,17 @@ export async function expectUnchangedIfRejected(watched: Before, exchange: Excha
  * cannot be read: patience is short then, and one after the other makes the most of it.
  */
 export function lanesFor({ state }: Before): number {
+  return state === undefined ? 1 : lanesForReads();
+}
+
+/** How many reads of different chatrooms may be under way at a time. */
+export function lanesForReads(): number {
   const { collector } = suite;
   const isSafe =
     collector.isVerified('200/concurrency/own-answer') &&
     !collector.isViolated('200/concurrency/other-chatrooms') &&
     !collector.isViolated('200/concurrency/linearizable');
-  return state !== undefined && isSafe ? lanes : 1;
+  return isSafe ? lanes : 1;
 }
 
 /** The chatroom is as it was behind a request: where that was rejected, it has kept its promise. */
