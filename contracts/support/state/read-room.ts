@@ -15,7 +15,9 @@ export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
 /** {@link readRoom}, with the exchange that read it. */
 export async function readExchange(room: Room): Promise<Exchange> {
   const isPlain = room.brand === plainRoom.brand && room.chatroom === plainRoom.chatroom;
-  const variant = isPlain ? '{}' : `{} to chatroom ${room.chatroom} of brand ${room.brand}, which the target names`;
+  const variant = isPlain
+    ? '{}'
+    : `{} to chatroom ${room.chatroom} of brand ${room.brand}, which the target names`;
   const expectation = { obligation: '200/empty-body/status', statuses: [200], variant };
   const exchange = await send(patch({ room }), { ...expectation, chatroom: room.chatroom });
   const state = chatroomOf(exchange);
