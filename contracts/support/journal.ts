@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 
 import type { Attempt } from './attempt';
@@ -26,12 +27,14 @@ export function exchangeOf({ sent, watch }: Attempt, answer: PactumAnswer): Exch
 }
 
 function responseOf({ statusCode, headers, buffer, responseTime }: PactumResponse): ReceivedResponse {
+  const body = decodeBody(buffer, headers['content-encoding']);
   return {
     status: statusCode,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]),
     ),
-    text: decodeBody(buffer, headers['content-encoding']).toString('utf8'),
+    text: body.toString('utf8'),
+    ...(isUtf8(body) ? {} : { isNotUtf8: true }),
     bytes: buffer.length,
     durationMs: responseTime,
     receivedAtMs: Date.now(),

@@ -9,6 +9,7 @@ import { retryAfterMs } from './http/retry-after';
 import { Limits } from './limits';
 import { documentedAnswer } from './pactum-setup';
 import { Patience } from './patience';
+import { noteWritten } from './state/written';
 import { suite } from './suite';
 
 /** The longest wait that is taken for a 429. */
@@ -41,6 +42,7 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   await suite.pace.turn();
   onTurn();
   suite.collector.countRequest();
+  noteWritten(sent);
   const attempt: Attempt = { sent, watch: {} };
   try {
     await attempts.run(attempt, () => toss(sent, expectation));

@@ -15,6 +15,8 @@ export interface ReceivedResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** Decoded by its content-encoding, read as UTF-8. */
   readonly text: string;
+  /** True: the body has bytes that are no UTF-8; the text has marks in their place. */
+  readonly isNotUtf8?: boolean | undefined;
   readonly bytes: number;
   readonly durationMs: number;
   /** Local time when it was complete, as epoch milliseconds. */

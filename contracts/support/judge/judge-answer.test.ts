@@ -26,6 +26,14 @@ describe('a 200', () => {
     );
   });
 
+  it('that is no UTF-8 is no JSON', () => {
+    const { request, response } = anExchange({ body: aChatroom() });
+    const exchange = { request, response: response && { ...response, isNotUtf8: true } };
+    expect(violationsIn(judgeAnswer(exchange, context))).toEqual([
+      expect.objectContaining({ obligation: '200/body', cause: 'not-json' }),
+    ]);
+  });
+
   it('is not held against an id that was no integer', () => {
     const findings = judgeAnswer(anExchange({ body: aChatroom({ id_chatroom: 9 }) }), { secrets: [] });
     expect(violationsIn(findings)).toEqual([]);

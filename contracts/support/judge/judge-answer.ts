@@ -2,7 +2,7 @@ import type { Chatroom } from '../../../schemas/generated/types';
 import { bodySchemas, type StatusWithBody } from '../../obligations/body-obligations';
 import { declaresJson, mediaType } from '../exchange/media-type';
 import type { Exchange, ReceivedResponse } from '../exchange/exchange';
-import { parseJson } from '../exchange/parse-json';
+import { parseJson, type ParsedJson } from '../exchange/parse-json';
 import { parseHttpDate } from '../http/http-date';
 import { judgeBodySchema } from './body-schema';
 import { broken, held, type Finding } from './finding';
@@ -51,7 +51,7 @@ function judgeDocumentedBody(
   response: ReceivedResponse,
   context: AnswerContext,
 ): Finding[] {
-  const parsed = parseJson(response.text);
+  const parsed = parseBody(response);
   const contentType = judgeContentType(status, response);
   if (!parsed.ok) return [contentType, doesNotParse(`${status}/body`, response, parsed.error)];
   const schema = judgeBodySchema(status, parsed.value);
@@ -86,8 +86,13 @@ function judgeFreeBody(response: ReceivedResponse): Finding[] {
   if (response.status !== 403 && response.status !== 404) return [];
   const obligation = `${response.status}/body/parses`;
   if (!declaresJson(response) || response.text === '') return [held(obligation)];
-  const parsed = parseJson(response.text);
+  const parsed = parseBody(response);
   return [parsed.ok ? held(obligation) : doesNotParse(obligation, response, parsed.error)];
+}
+
+/** JSON that goes from one system to another is UTF-8, whatever a charset says (RFC 8259, 8.1). */
+function parseBody({ text, isNotUtf8 }: ReceivedResponse): ParsedJson {
+  return isNotUtf8 === true ? { ok: false, error: 'it has bytes that are no UTF-8' } : parseJson(text);
 }
 
 function doesNotParse(obligation: string, response: ReceivedResponse, error: string): Finding {

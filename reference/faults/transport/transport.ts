@@ -59,6 +59,15 @@ export const transportFaults = faultsOf({
       setImmediate(() => raw.destroy());
     }),
   ],
+  'body-in-latin-1': [
+    'a 200 is written in Latin-1',
+    [14],
+    '200/body',
+    rewriting(on(200), (answer) => {
+      const body = { ...(answer.body as object), written_in: 'fran\u00e7ais' };
+      return { ...answer, body: Buffer.from(JSON.stringify(body), 'latin1') };
+    }),
+  ],
   'never-answers': ['no answer at all', [20], 'any/answer/complete', byHand(() => undefined)],
   'body-without-end': [
     'a body that goes on for ever',
