@@ -14,16 +14,22 @@ function moveMessageDate(room: StoredChatroom): void {
   room.details = { ...room.details, last_message_date: new Date(later).toISOString() };
 }
 
-/** Moves last_message_date of the chatroom that a request names. */
-function movingMessageDate(when: When): Change {
+/** Moves last_message_date of a chatroom; by default of the one that the request names. */
+function movingMessageDate(
+  when: When,
+  chatroomOf: (call: Call) => StoredChatroom | undefined = named,
+): Change {
   return ({ finish }) => ({
     finish: (answer, call) => {
-      const room = named(call);
+      const room = chatroomOf(call);
       if (room !== undefined && when(call, answer)) moveMessageDate(room);
       return finish(answer, call);
     },
   });
 }
+
+/** One of the second brand, which few requests name. */
+const other = ({ store }: Call): StoredChatroom | undefined => store.rooms.get(402);
 
 /** Takes properties of ambassadors from the body. */
 function assigningAmbassadors(taken: (body: object, one: StoredAmbassador) => object): Change {
@@ -47,15 +53,15 @@ function writingTo(other: (body: Readonly<Record<string, unknown>>, call: Call) 
   });
 }
 
-/** Moves last_message_date of another chatroom, one that no request names. */
-function movingOther(when: When): Change {
-  return ({ finish }) => ({
-    finish: (answer, call) => {
-      const room = call.store.rooms.get(402);
-      if (room !== undefined && when(call, answer)) moveMessageDate(room);
-      return finish(answer, call);
-    },
-  });
+/** What a body has for a property of one ambassador. */
+function sentOf(
+  property: keyof StoredAmbassador,
+  body: object,
+  { id_ambassador }: StoredAmbassador,
+): Partial<StoredAmbassador> {
+  const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
+  const sent = ambassadors?.find((one) => one.id_ambassador === id_ambassador)?.[property];
+  return sent === undefined ? {} : { [property]: sent };
 }
 
 /** Takes a value from elsewhere in the body, where the field is not there. */
@@ -94,13 +100,13 @@ export const strayFaults = faultsOf({
     'a PATCH moves last_message_date of a chatroom of another brand',
     [9],
     ['200/state/other-chatrooms', '403/brand/foreign-chatroom-state'],
-    movingOther((call, { status }) => status === 200 && call.value !== undefined),
+    movingMessageDate((call, { status }) => status === 200 && call.value !== undefined, other),
   ],
   'message-date-of-other-moved-by-422': [
     'an invalid value moves last_message_date of a chatroom of another brand',
     [18],
     '422/state/unchanged',
-    movingOther(on(422)),
+    movingMessageDate(on(422), other),
   ],
   'body-names-the-chatroom': [
     'id_chatroom in the body chooses the chatroom that is written',
@@ -112,22 +118,13 @@ export const strayFaults = faultsOf({
     "an ambassador's image can be written",
     [9],
     '200/state/read-only-fields',
-    assigningAmbassadors((body, { id_ambassador }) => {
-      const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
-      const { image } = ambassadors?.find((one) => one.id_ambassador === id_ambassador) ?? {};
-      return image === undefined ? {} : { image };
-    }),
+    assigningAmbassadors((body, one) => sentOf('image', body, one)),
   ],
   'pivots-writable': [
     "what is in an ambassador's pivots can be written",
     [9],
     '200/state/read-only-fields',
-    assigningAmbassadors((body, { id_ambassador }) => {
-      const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
-      const { chatroom_pivot_data: pivots } =
-        ambassadors?.find((one) => one.id_ambassador === id_ambassador) ?? {};
-      return pivots === undefined ? {} : { chatroom_pivot_data: pivots };
-    }),
+    assigningAmbassadors((body, one) => sentOf('chatroom_pivot_data', body, one)),
   ],
   'camel-case-taken': [
     'establishedDialogue is taken for established_dialogue',
@@ -170,11 +167,7 @@ export const strayFaults = faultsOf({
     'ambassadors of the body are merged into those that are there',
     [9],
     '200/state/read-only-fields',
-    assigningAmbassadors((body, { id_ambassador }) => {
-      const { ambassadors } = body as { ambassadors?: Partial<StoredAmbassador>[] };
-      const { firstname } = ambassadors?.find((one) => one.id_ambassador === id_ambassador) ?? {};
-      return firstname === undefined ? {} : { firstname };
-    }),
+    assigningAmbassadors((body, one) => sentOf('firstname', body, one)),
   ],
   'names-of-ambassadors-taken': [
     "a firstname in the body is every ambassador's",
