@@ -55,6 +55,17 @@ export const bodyVariants = variantsOf({
       ...(value === undefined ? {} : { notice: 'updated' }),
     })),
   ],
+  'trace-in-chat': [
+    'a comment and a summary that quote a stack trace',
+    [16],
+    presenting((details) => {
+      const quoted = 'Mine fails:\nTraceback (most recent call last):\n  File "/home/me/a.py", line 3';
+      return {
+        last_rating: { ...details.last_rating, comment: quoted },
+        last_summary: { ...details.last_summary, summary: quoted },
+      };
+    }),
+  ],
   'no-ambassadors': ['chatrooms without ambassadors', [5], presenting(() => ({ ambassadors: [] }))],
   'no-pivots': [
     'ambassadors without pivots',

@@ -86,6 +86,21 @@ it('finds a source file beside what is documented of a 200', () => {
   ]);
 });
 
+const quotedTrace = 'Mine fails:\nTraceback (most recent call last):\n  File "/home/me/a.py", line 3';
+
+it('leaves a trace that people quote in a comment or a summary alone', () => {
+  const body = { last_rating: { comment: quotedTrace }, last_summary: { summary: quotedTrace } };
+  expect(violationsIn(judge({ status: 200, body }))).toEqual([]);
+});
+
+it('finds a trace beside what people quote, and in the comment of what is no 200', () => {
+  const last_rating = { comment: quotedTrace };
+  const other = 'Traceback (most recent call last):\n  File "b.py"';
+  const trace = [{ obligation: 'any/answer/stack-trace' }];
+  expect(violationsIn(judge({ status: 200, body: { last_rating, debug: other } }))).toMatchObject(trace);
+  expect(violationsIn(judge({ status: 422, body: { last_rating } })).slice(0, 1)).toMatchObject(trace);
+});
+
 it('leaves a file that people write about alone', () => {
   const body = { last_summary: { summary: 'see /var/www/html/app/Rooms.php' }, avatar: '/home/anna.png' };
   expect(violationsIn(judge({ body }))).toEqual([]);

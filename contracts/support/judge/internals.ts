@@ -1,3 +1,4 @@
+import type { Chatroom } from '../../../schemas/generated/types';
 import type { ReceivedResponse, SentRequest } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
 import { broken, held, type Finding } from './finding';
@@ -10,8 +11,8 @@ const shortestSecret = 8;
 
 /**
  * Whether an answer shows internals (ledger entry 16). The documented texts of a 200 are the
- * business of the people who chat, so a 200 is searched for the token and for traces, and what is not documented in
- * it for source files.
+ * business of the people who chat, so a 200 is searched for the token, for traces outside of a comment and a summary, and
+ * what is not documented in it for source files.
  */
 export function judgeInternals(
   request: SentRequest,
@@ -26,7 +27,9 @@ export function judgeInternals(
     shows(
       'any/answer/stack-trace',
       'a stack trace',
-      firstOf(quotable, (text) => stackTraceIn(text, isChat)),
+      firstOf(quotable, (text) => stackTraceIn(text, isChat)) === undefined
+        ? undefined
+        : firstOf(withoutPeoplesTexts(response, secrets), (text) => stackTraceIn(text, isChat)),
     ),
     shows(
       'any/answer/file-path',
@@ -37,6 +40,19 @@ export function judgeInternals(
     ),
     shows('any/answer/token', 'the token', token),
   ];
+}
+
+/** An answer without a comment and a summary: who chats about programs may quote a trace in them. */
+function withoutPeoplesTexts(response: ReceivedResponse, secrets: readonly string[]): string[] {
+  const parsed = parseJson(response.text);
+  const chatroom = parsed.ok ? (parsed.value as Partial<Chatroom> | null) : undefined;
+  const written = [chatroom?.last_rating?.comment, chatroom?.last_summary?.summary];
+  const isWritten = (value: unknown): boolean =>
+    response.status === 200 && typeof value === 'string' && written.includes(value);
+  const text = parsed.ok
+    ? JSON.stringify(parsed.value, (_, value: unknown) => (isWritten(value) ? '' : value))
+    : response.text;
+  return readable({ ...response, text }).map((one) => hideSecrets(one, secrets));
 }
 
 /** A source file in the headers of a 200, or in what no page documents of its body. */
