@@ -45,6 +45,7 @@ describe('404 Not found', () => {
     obligation('404/id/trailing-text', () =>
       rejectsIds('404/id/trailing-text', {
         'an id with text behind its digits': `${room.chatroom}abc`,
+        'two ids': `${room.chatroom},${room.chatroom + 1}`,
       }),
     );
 

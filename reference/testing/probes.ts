@@ -18,11 +18,35 @@ const refused: readonly TestRequest[] = [
   ...['reference-tokenx', 'reference-toke', 'reference-tokex'].map((token) => credentials(`Bearer ${token}`)),
   credentials(forbiddenToken),
   brand(undefined),
-  ...['', 'abc', '3.5', '3abc', '12', '-3', '4294967299', '12345678901234567890'].map(brand),
+  ...[
+    '',
+    'abc',
+    '3.5',
+    '3abc',
+    '"3"',
+    '[3]',
+    '3;4',
+    '*',
+    '0',
+    '12',
+    '-3',
+    '4294967299',
+    '12345678901234567890',
+  ].map(brand),
   brand('4'),
   // 301, cut to 32 and to 64 bits.
   ...['4294967597', '18446744073709551917'].map(id),
-  ...['999999999', '8abc', '301abc', '-301', 'abc', '0x12d', '12345678901234567890', '1'.repeat(300)].map(id),
+  ...[
+    '999999999',
+    '8abc',
+    '301abc',
+    '301,302',
+    '-301',
+    'abc',
+    '0x12d',
+    '12345678901234567890',
+    '1'.repeat(300),
+  ].map(id),
 ];
 
 const bodies = ['', '{', '[]', '"text"', 'null', '7', '['.repeat(600), `{"x":"${'x'.repeat(120_000)}"}`];

@@ -2,7 +2,7 @@ import { bearerToken, token } from '../../checks/authentication';
 import type { Call } from '../../call';
 import { faultsOf, type FaultRow } from '../fault';
 import { replacingCheck } from '../hooks';
-import { brand, credentials, text } from './accepting';
+import { brand, credentials, id, text } from './accepting';
 
 /** A number that a type of so many bits would cut to the one that is meant. */
 const cut = (digits: string, bits: bigint): number => Number(BigInt(digits) % 2n ** bits);
@@ -111,6 +111,12 @@ export const nearMissFaults = faultsOf({
   'brand-of-64-bits': brand('a brand that 64 bits cannot hold', unknownBrand, (sent) =>
     /^\d{20,}$/.test(sent ?? ''),
   ),
+  'quoted-brand-accepted': brand('a brand in quotes', 'text', (sent) => /^"\d+"$/.test(sent ?? '')),
+  'list-of-brands-accepted': brand('a list of brands', 'text', (sent) => /^\[\d+\]$/.test(sent ?? '')),
+  'two-brands-accepted': brand('two brands', 'text', (sent) => /^\d+[; ]\d+$/.test(sent ?? '')),
+  'any-brand-star-accepted': brand('a star for a brand', 'text', (sent) => sent === '*'),
+  'brand-0-accepted': brand('the brand 0', unknownBrand, (sent) => sent === '0'),
+  'two-ids-accepted': id('two ids', 'trailing-text', /^\d+,\d+$/),
   'negative-brand-accepted': brand('the negative of a brand', unknownBrand, (sent) =>
     /^-\d+$/.test(sent ?? ''),
   ),
