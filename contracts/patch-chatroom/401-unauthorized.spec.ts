@@ -12,9 +12,25 @@ import { faultyRequests } from './faulty-requests';
 
 const { token, unknownChatroom } = suite.target;
 
-/** Changed in its middle: the last character of a signature may hold bits that nobody reads. */
-const middle = Math.floor(token.length / 2);
-const otherOfSameLength = `${token.slice(0, middle)}${token[middle] === 'x' ? 'y' : 'x'}${token.slice(middle + 1)}`;
+const changedAt = (index: number): string =>
+  `${token.slice(0, index)}${token[index] === 'x' ? 'y' : 'x'}${token.slice(index + 1)}`;
+const inOtherCase = token.replace(/[a-z]/gi, (letter) =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+);
+/** The last character of a signature may hold bits that nobody reads. */
+const isSigned = token.split('.').length === 3;
+
+/** Tokens that careless comparisons take for the one that is known. */
+const nearTokens: Readonly<Record<string, string>> = {
+  'a character before the token': `x${token}`,
+  'a character behind the token': `${token}x`,
+  'the token without its last character': token.slice(0, -1),
+  'the token without its first character': token.slice(1),
+  'another token of the same length': changedAt(Math.floor(token.length / 2)),
+  'a token with another first character': changedAt(0),
+  ...(!isSigned && { 'a token with another last character': changedAt(token.length - 1) }),
+  ...(inOtherCase !== token && { 'the token in other case': inOtherCase }),
+};
 
 /** A value that would be seen if it were stored. */
 const withValue = (variation: PatchVariation): PatchVariation => ({
@@ -66,26 +82,34 @@ describe('401 Unauthorized', () => {
       });
     });
 
-    obligation('401/token/unknown', async () => {
-      await expectRejected(withValue({ authorization: unknown }), {
-        obligation: '401/token/unknown',
-        statuses,
-      });
-    });
+    obligation('401/token/unknown', () =>
+      rejectsAll('401/token/unknown', {
+        'an unknown token': withValue({ authorization: unknown }),
+        'the token null': withValue({ authorization: bearer('null') }),
+        'the token undefined': withValue({ authorization: bearer('undefined') }),
+        ...(foreignRoom !== undefined && {
+          'an unknown token, another brand': withValue({ authorization: unknown, room: foreignRoom }),
+        }),
+      }),
+    );
 
     obligation('401/token/near', () =>
-      rejectsAll('401/token/near', {
-        'a character before the token': withValue({ authorization: bearer(`x${token}`) }),
-        'a character behind the token': withValue({ authorization: bearer(`${token}x`) }),
-        'the token without its last character': withValue({ authorization: bearer(token.slice(0, -1)) }),
-        'the token without its first character': withValue({ authorization: bearer(token.slice(1)) }),
-        'another token of the same length': withValue({ authorization: bearer(otherOfSameLength) }),
-      }),
+      rejectsAll(
+        '401/token/near',
+        Object.fromEntries(
+          Object.entries(nearTokens).map(([variant, near]) => [
+            variant,
+            withValue({ authorization: bearer(near) }),
+          ]),
+        ),
+      ),
     );
 
     obligation('401/token/other-scheme', () =>
       rejectsAll('401/token/other-scheme', {
         'the scheme Basic': withValue({ authorization: `Basic ${token}` }),
+        'the scheme Digest': withValue({ authorization: `Digest ${token}` }),
+        'the scheme Token': withValue({ authorization: `Token ${token}` }),
         'a token without a scheme': withValue({ authorization: token }),
       }),
     );
@@ -109,6 +133,12 @@ describe('401 Unauthorized', () => {
         ...unlessLetIn('401/token/unknown', {
           'an unknown token, and an unknown id': withValue({
             authorization: unknown,
+            id: String(unknownChatroom),
+          }),
+        }),
+        ...unlessLetIn('401/token/other-scheme', {
+          'another scheme, and an unknown id': withValue({
+            authorization: `Basic ${token}`,
             id: String(unknownChatroom),
           }),
         }),

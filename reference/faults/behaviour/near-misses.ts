@@ -63,6 +63,35 @@ export const nearMissFaults = faultsOf({
     '401/token/near',
     (sent) => bearerToken(sent)?.length === token.length && bearerToken(sent) !== token,
   ),
+  'token-of-any-case': credentials(
+    'the token in any case',
+    '401/token/near',
+    (sent) => bearerToken(sent)?.toLowerCase() === token.toLowerCase() && bearerToken(sent) !== token,
+  ),
+  'first-character-of-token-ignored': credentials(
+    'a token with another first character',
+    '401/token/near',
+    (sent) => bearerToken(sent)?.slice(1) === token.slice(1) && bearerToken(sent) !== token,
+  ),
+  'token-null-accepted': credentials('the token null', '401/token/unknown', (sent) => sent === 'Bearer null'),
+  'scheme-digest-accepted': credentials(
+    'the token with the scheme Digest',
+    '401/token/other-scheme',
+    (sent) => sent === `Digest ${token}`,
+  ),
+  'unknown-token-in-other-brand': [
+    'any token will do for the second brand',
+    [13],
+    '401/token/unknown',
+    replacingCheck(
+      'authentication',
+      (honest) => (call) =>
+        call.headers['x-popsell-brand'] === '4' &&
+        bearerToken(call.headers.authorization)?.includes('nobody') === true
+          ? undefined
+          : honest(call),
+    ),
+  ],
   'id-read-as-a-script-would': [
     'an id is read as JavaScript reads a number',
     [12],
@@ -123,6 +152,8 @@ export const nearMissFaults = faultsOf({
   'month-0-accepted': text('month 0', 'impossible-day', /^\d{4}-00-/),
   'day-32-accepted': text('day 32', 'impossible-day', /^\d{4}-\d\d-32/),
   'slashes-accepted': text('a date with slashes', 'text', /^\d{4}\/\d\d\/\d\d/),
+  'zero-date-accepted': text('the zero date', 'impossible-day', /^0000-00-00/),
+  'any-minus-accepted': text('a minus that is no hyphen', 'text', /\u2212/),
   'time-alone-accepted': text('a time alone', 'text', /^\d\d:\d\d:\d\d$/),
   'month-alone-accepted': text('a month alone', 'date-only', /^\d{4}-\d\d$/),
 });
