@@ -70,7 +70,7 @@ export interface OddDateTime {
 export const oddDateTimes: readonly OddDateTime[] = [
   { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
   { name: 'year 0', value: '0000-01-01T00:00:00Z' },
-  { name: 'year 1', value: '0001-01-01T00:00:00Z' },
+  { name: 'year 1', value: '0001-01-01T00:00:00Z', meant: '0001-01-01T00:00:00Z' },
   { name: 'hour 24', value: '2023-11-10T24:00:00Z', meant: '2023-11-11T00:00:00Z' },
   { name: 'no seconds', value: '2023-11-11T10:11Z', meant: '2023-11-11T10:11:00Z' },
   { name: 'the basic format', value: '20231112T101112Z', meant: '2023-11-12T10:11:12Z' },

@@ -124,6 +124,11 @@ export const acceptFaults = faultsOf({
     /^\d{8}T\d{6}Z$/,
     (sent) => sent.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6+02:00'),
   ),
+  'year-1-read-as-1901': readingWrongly(
+    'a year below 100 is read as one of the 20th century',
+    /^00\d\d-[01][1-9]-/,
+    (sent) => sent.replace(/^00/, '19'),
+  ),
   'no-seconds-read-wrongly': readingWrongly(
     'without seconds, the minutes are taken for them',
     /T\d\d:\d\dZ$/,
