@@ -69,7 +69,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
     ...(facts.traffic === undefined ? {} : { traffic: facts.traffic }),
     ...(shard === undefined ? {} : { shard }),
     requests,
-    rate: durationMs === 0 ? 0 : requests / (durationMs / 1_000),
+    rate: durationMs === 0 ? 0 : (requests * 1_000) / Math.min(durationMs, plan.durationSeconds * 1_000),
     ...(plan.shape.model === 'open'
       ? { askedRate: plan.shape.plannedRequests / plan.durationSeconds / (shard?.count ?? 1) }
       : {}),

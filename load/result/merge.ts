@@ -56,7 +56,7 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
     interrupted: results.some(({ interrupted }) => interrupted),
     shards: results.length,
     requests: figures.latency.requests,
-    rate: figures.latency.requests / ((endedMs - startedMs) / 1_000),
+    rate: (figures.latency.requests * 1_000) / Math.max(1, Math.max(...results.map(sentOf)) - startedMs),
     ...(first.askedRate === undefined
       ? {}
       : { askedRate: total(results.map(({ askedRate }) => askedRate ?? 0)) }),
@@ -168,6 +168,11 @@ function mergeSeconds(results: readonly LoadResult[], startedMs: number): Record
 
 function startOf({ startedAt }: LoadResult): number {
   return new Date(startedAt).getTime();
+}
+
+/** When a shard had sent its last request; its end is when the last answer came. */
+function sentOf(result: LoadResult): number {
+  return startOf(result) + (result.rate === 0 ? 0 : (result.requests * 1_000) / result.rate);
 }
 
 function total(values: readonly number[]): number {

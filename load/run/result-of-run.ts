@@ -46,8 +46,7 @@ export function resultOfRun(
     uncaughtExceptions: log.uncaughtExceptions,
     vusAtMax: log.vusAtMax,
     generatorErrors: log.generatorErrors,
-    // An end ahead of time may cut one off.
-    lostExports: Math.max(0, log.lostExports - (isBroken ? 1 : 0)),
+    lostExports: log.lostExports + (recorded.gaps > 0 && !isBroken ? log.cutOffExports : 0),
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     steps,
     k6Failure: interrupted || isBroken ? undefined : k6FailureOf(exit, log.lastError),

@@ -95,6 +95,7 @@ describe('another status', () => {
 
   it.each([403, 404])('%p may have any body, but declared JSON must parse', (status) => {
     expect(findings({ status, text: 'gone', contentType: 'text/plain' })).toHaveLength(1);
+    expect(findings({ status, text: '' })).toHaveLength(1);
     expect(findings({ status, text: 'gone' })).toContain(`body  ${status}`);
   });
 });

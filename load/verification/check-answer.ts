@@ -66,7 +66,7 @@ function checkRejection(answer: Answer, validators: BodyValidators): Checked {
   const { status } = answer;
   const validate =
     status === 401 ? validators.unauthorized : status === 422 ? validators.validationError : undefined;
-  const declaresJson = (status === 403 || status === 404) && isJson(answer);
+  const declaresJson = (status === 403 || status === 404) && isJson(answer) && (answer.body ?? '') !== '';
   if (validate === undefined && !declaresJson) return nothingWrong;
   const parsed = parse(answer.body);
   if (parsed === undefined) return { findings: [notJson(status)], validated: 'suspect' };

@@ -39,6 +39,7 @@ export function describeFinding({ check, pointer, cause }: Finding): string {
 /** k6's error codes, by their documented groups. */
 function noAnswerCause(code: string): string {
   const known: Record<string, string> = {
+    '1000': 'it broke off, or was no HTTP',
     '1050': 'timeout',
     '1101': 'host name not found',
     '1200': 'TCP error',

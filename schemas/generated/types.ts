@@ -421,7 +421,7 @@ export interface LoadResult {
   traffic?: TrafficDefinition;
   requests: number;
   /**
-   * Requests per second over the whole run.
+   * Requests per second while requests were sent: the wait for the last answers is no part of it.
    */
   rate: number;
   /**
