@@ -132,11 +132,21 @@ function mergeValidity(
   const cpus = results.flatMap(({ validity }) => validity.generatorCpu ?? []);
   const expected = results[0]?.shard?.count ?? results.length;
   const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
+  const apart = apartText(results);
+  const latenesses = results.flatMap(({ validity }) => validity.lateness ?? []);
   return {
     droppedIterations: total(results.map(({ validity }) => validity.droppedIterations)),
     vusAtMax: results.some(({ validity }) => validity.vusAtMax),
     generatorCpu: cpus.length === 0 ? null : Math.max(...cpus),
     exceptions: total(results.map(({ validity }) => validity.exceptions)),
+    ...(latenesses.length === 0
+      ? {}
+      : {
+          lateness: {
+            p95: worst(latenesses.map(({ p95 }) => p95)),
+            p99: worst(latenesses.map(({ p99 }) => p99)),
+          },
+        }),
     reasons: [
       ...(results.length === expected
         ? []
@@ -149,7 +159,7 @@ function mergeValidity(
         ? []
         : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
     ],
-    ...(unknown.length === 0 ? {} : { unknown: [...unknown] }),
+    ...(unknown.length + apart.length === 0 ? {} : { unknown: [...unknown, ...apart] }),
   };
 }
 
@@ -168,6 +178,21 @@ function mergeSeconds(results: readonly LoadResult[], startedMs: number): Record
 
 function startOf({ startedAt }: LoadResult): number {
   return new Date(startedAt).getTime();
+}
+
+/** Shards that did not run together put no more load on their target than one of them did. */
+function apartText(results: readonly LoadResult[]): string[] {
+  const starts = results.map(startOf);
+  const apartMs = Math.max(...starts) - Math.min(...starts);
+  if (apartMs <= Math.min(...results.map(({ durationMs }) => durationMs)) / 2) return [];
+  const seconds = Math.round(apartMs / 1_000);
+  return [`how the target fares under all shards at once, because they began up to ${seconds} s apart`];
+}
+
+/** The largest that is known. */
+function worst(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /** When a shard had sent its last request; its end is when the last answer came. */

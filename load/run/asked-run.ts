@@ -1,6 +1,7 @@
 import type { Target } from '../../schemas/target/target';
 import type { Plan } from '../profiles/plan';
 import type { LoadOptions } from '../script/options';
+import { acceptedLateness } from '../result/lateness-limit';
 import { planTraffic } from '../traffic/plan-traffic';
 import { roomsOf } from '../traffic/rooms';
 import type { Popularity } from '../traffic/traffic';
@@ -28,8 +29,10 @@ export interface AskedRun {
   readonly popularity?: Popularity | undefined;
 }
 
-/** The plan that the script will make for itself from the same numbers. Throws PlanError. */
+/** The plan that the script will make for itself from the same numbers. Throws PlanError, or for LOAD_ variables an Error. */
 export function planFor(options: AskedRun): Plan {
+  // Nobody should hear of a wrong variable at the end of a run.
+  acceptedLateness(process.env);
   return planTraffic(options.target.brands.map(roomsOf), askedOf(options)).plan;
 }
 
