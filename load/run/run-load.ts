@@ -19,6 +19,7 @@ import { freePort } from './free-port';
 import { k6Environment } from './k6-environment';
 import { K6Log } from './k6-log';
 import { runK6 } from './k6-process';
+import { memoryLimitBytes } from './memory-settings';
 import { progressLine } from './progress';
 import { saveResult } from './save-result';
 import { startRelay } from './start-relay';
@@ -103,6 +104,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   }, progressSeconds * 1_000);
   const spawnedMs = Date.now();
   const summaryFile = join(workDir, 'summary.json');
+  const vus = Math.ceil(plan.vus / (options.shard?.count ?? 1));
   try {
     const exit = await runK6({
       k6Path: options.k6Path,
@@ -112,13 +114,14 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
         maxRatePerSecond: rateLimitOf(options),
         processes: options.shard?.count,
         exactPercentiles: plan.exactPercentiles,
-        vus: Math.ceil(plan.vus / (options.shard?.count ?? 1)),
+        vus,
         summaryFile,
         brandsFile: await writeLongBrands(options.target, workDir),
         otlpEndpoint: receiver.endpoint,
         livePort,
       }),
       interactive,
+      memoryLimitBytes: memoryLimitBytes({ vus, live: livePort !== undefined }, process.env),
       signal: AbortSignal.any([broken.signal, ...(options.signal === undefined ? [] : [options.signal])]),
       onLogLine: (line) => {
         log.add(line);

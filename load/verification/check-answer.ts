@@ -1,7 +1,7 @@
 import type { PlannedRequest } from '../traffic/planned-request';
 import { ownFindings } from './body-check';
 import type { Finding } from './finding';
-import { looksRight } from './quick-check';
+import { bodyLimit, looksRight } from './quick-check';
 import { schemaFindings } from './schema-check';
 import type { BodyValidator, BodyValidators } from './validators';
 
@@ -24,6 +24,8 @@ export interface Checked {
    */
   readonly validated: 'sample' | 'suspect' | undefined;
 }
+
+const tooLarge: Finding = { check: 'body', pointer: '', cause: 'too large' };
 
 const nothingWrong: Checked = { findings: [], validated: undefined };
 
@@ -50,6 +52,7 @@ export function checkAnswer(answer: Answer, request: PlannedRequest, validators:
 }
 
 function check200(answer: Answer, request: PlannedRequest, validate: BodyValidator): Checked {
+  if ((answer.body ?? '').length > bodyLimit) return { findings: [tooLarge], validated: undefined };
   const parsed = parse(answer.body);
   const validated = request.sampled ? 'sample' : 'suspect';
   if (parsed === undefined) return { findings: [notJson(200)], validated };

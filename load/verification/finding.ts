@@ -22,7 +22,7 @@ export function describeFinding({ check, pointer, cause }: Finding): string {
         ? `received ${cause} for a valid request; documented 200`
         : `received ${cause}; documented ${documentedStatuses}`;
     case 'body':
-      return `a ${cause} whose body is not JSON`;
+      return cause === 'too large' ? 'a 200 with a body above 10 MB' : `a ${cause} whose body is not JSON`;
     case 'own id':
       return `${pointer} is not the id of the requested chatroom`;
     case 'own value':
