@@ -12,7 +12,7 @@ import { readSummary, type Summary } from '../result/summary';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import type { Collector } from '../telemetry/relay/collector';
-import { planFor, rateLimitOf, type AskedRun } from './asked-run';
+import { planFor, rateLimitOf, usedBrands, type AskedRun } from './asked-run';
 import { writeLongBrands } from './brands-file';
 import { resultOfRun } from './result-of-run';
 import { freePort } from './free-port';
@@ -104,6 +104,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   }, progressSeconds * 1_000);
   const spawnedMs = Date.now();
   const summaryFile = join(workDir, 'summary.json');
+  const brands = usedBrands(options);
   const vus = Math.ceil(plan.vus / (options.shard?.count ?? 1));
   try {
     const exit = await runK6({
@@ -111,12 +112,13 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
       arguments: k6Arguments(options),
       environment: k6Environment(process.env, {
         ...options,
+        target: { ...options.target, brands },
         maxRatePerSecond: rateLimitOf(options),
         processes: options.shard?.count,
         exactPercentiles: plan.exactPercentiles,
         vus,
         summaryFile,
-        brandsFile: await writeLongBrands(options.target, workDir),
+        brandsFile: await writeLongBrands(brands, workDir),
         otlpEndpoint: receiver.endpoint,
         livePort,
       }),
