@@ -8,7 +8,13 @@ import { usedBrands, type AskedRun } from './asked-run';
 const long = Array.from({ length: 3_000 }, (_, index) => 10 + 7 * index);
 
 function asked(brands: readonly TargetBrand[], maxChatrooms = 200): AskedRun {
-  const target = { name: 'test', baseUrl: 'http://127.0.0.1/', token: 't', brands: [...brands], unknownChatroom: 9 };
+  const target = {
+    name: 'test',
+    baseUrl: 'http://127.0.0.1/',
+    token: 't',
+    brands: [...brands],
+    unknownChatroom: 9,
+  };
   return { target, profile: 'soak', seed: 5, maxChatrooms };
 }
 
@@ -24,11 +30,11 @@ function requestsOf(brands: readonly TargetBrand[], weights: string): unknown[] 
     LOAD_BRAND_WEIGHTS: weights,
   });
   const { ownership, traffic } = planTraffic(brands.map(roomsOf), options);
-  const { request, buckets, ownRequests } = createTraffic(ownership, traffic.options);
+  const made = createTraffic(ownership, traffic.options);
   return [
-    buckets,
-    Array.from({ length: 500 }, (_, index) => request(index)),
-    Array.from({ length: 200 }, (_, vu) => ownRequests(vu + 1)?.next(vu)),
+    made.buckets,
+    Array.from({ length: 500 }, (_, index) => made.request(index)),
+    Array.from({ length: 200 }, (_, vu) => made.ownRequests(vu + 1)?.next(vu)),
   ];
 }
 
