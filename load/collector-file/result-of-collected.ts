@@ -3,6 +3,7 @@ import type { RunIdentity } from '../kubernetes/run-identity';
 import { planRun, type Plan } from '../profiles/plan';
 import { applyWaivers } from '../result/apply-waivers';
 import { assembleResult } from '../result/assemble';
+import { acceptedLateness } from '../result/lateness-limit';
 import { mergeLoadResults } from '../result/merge';
 import { busiestShare } from '../run/cpu-meter';
 import { findingKey } from '../result/violations';
@@ -102,6 +103,7 @@ function resultOfShard(
     // They stand in the log alone.
     generatorErrors: 0,
     lostExports: 0,
+    acceptedLatenessMs: acceptedLateness(process.env),
   });
 }
 

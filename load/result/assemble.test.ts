@@ -1,6 +1,7 @@
 import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { recordExchange } from '../verification/exchange';
 import { assembleResult, type RunFacts } from './assemble';
+import { mergeLoadResults } from './merge';
 import { aRecording, goodSeconds, recordedSummary, runFacts } from './fixtures/a-run';
 
 const schema = validatorFor(createAjv(), 'load');
@@ -82,6 +83,15 @@ it('a crossed threshold fails a run', () => {
     percentile: 95,
     ok: false,
   });
+});
+
+it('the rate is that of sending, however long the last answers took', () => {
+  const recorded = aRecording(goodSeconds);
+  const { trafficEndedMs = 0 } = recorded;
+  const result = resultOf({ recorded: { ...recorded, trafficEndedMs: trafficEndedMs + 5_000 } });
+  expect(result).toMatchObject({ rate: 50, durationMs: 14_500 });
+  const shard = { ...result, shard: { index: 1, count: 1 } };
+  expect(mergeLoadResults([shard], {}).rate).toBeCloseTo(50);
 });
 
 it('a run that was stopped tells what was measured, and is not valid', () => {

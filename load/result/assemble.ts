@@ -1,6 +1,5 @@
 import type { LoadResult } from '../../schemas/generated/types';
 import { sampleCount } from '../histogram/histogram';
-import { latencyOf } from '../histogram/latency';
 import { tailSeconds, type Plan } from '../profiles/plan';
 import type { JudgedSteps } from '../breakpoint/judge-steps';
 import type { Example } from '../telemetry/example-line';
@@ -8,6 +7,7 @@ import type { Recorded } from '../telemetry/recorder';
 import { sampleBound } from './bound';
 import { histogramAccuracy } from './histogram-accuracy';
 import { figuresOf, type Figures } from './figures';
+import { latenessOf } from './lateness';
 import { recordingOf } from './recording-of';
 import { seriesOf } from './series';
 import type { Summary } from './summary';
@@ -43,6 +43,8 @@ export interface RunFacts {
   readonly generatorErrors: number;
   /** Exports of k6's metrics that did not arrive. */
   readonly lostExports: number;
+  /** Delays of the generator that are no reason against the run, in ms. */
+  readonly acceptedLatenessMs: number;
   /** Of a breakpoint run: it is judged step by step, and not as a whole. */
   readonly steps?: JudgedSteps | undefined;
 }
@@ -69,7 +71,7 @@ export function assembleResult(facts: RunFacts): LoadResult {
     ...(facts.traffic === undefined ? {} : { traffic: facts.traffic }),
     ...(shard === undefined ? {} : { shard }),
     requests,
-    rate: durationMs === 0 ? 0 : requests / (durationMs / 1_000),
+    rate: durationMs === 0 ? 0 : (requests * 1_000) / Math.min(durationMs, plan.durationSeconds * 1_000),
     ...(plan.shape.model === 'open'
       ? { askedRate: plan.shape.plannedRequests / plan.durationSeconds / (shard?.count ?? 1) }
       : {}),
@@ -120,14 +122,16 @@ function validityOf(
   thresholds: LoadResult['thresholds'],
 ): LoadResult['validity'] {
   const { summary, recorded, generatorCpu, vusAtMax } = facts;
+  const lateness = latenessOf(recorded.lateness);
   const measured = {
     droppedIterations: summary?.droppedIterations ?? recorded.droppedIterations,
     vusAtMax,
     generatorCpu,
     exceptions: (summary?.exceptions ?? recorded.exceptions) + facts.uncaughtExceptions,
+    ...(lateness === undefined ? {} : { lateness }),
   };
   // Beyond the breakpoint the generator may well be short of something: that is judged of each step.
-  const apart = { droppedIterations: 0, vusAtMax: false, generatorCpu: null };
+  const apart = { droppedIterations: 0, vusAtMax: false, generatorCpu: null, lateness: undefined };
   const reasons = invalidReasons({
     ...measured,
     ...(facts.steps === undefined ? {} : apart),
@@ -137,7 +141,8 @@ function validityOf(
     vus: facts.plan.vus,
     interrupted: facts.interrupted,
     overflowed: recorded.overflowed,
-    lateMs: facts.steps === undefined ? latenessOf(recorded) : null,
+    latency,
+    acceptedLatenessMs: facts.acceptedLatenessMs,
     generatorErrors: facts.generatorErrors,
     lostExports: facts.lostExports,
     unrecorded: summary === undefined ? 0 : summary.overall.requests - requestsIn(recorded),
@@ -145,15 +150,6 @@ function validityOf(
     k6Failure: facts.k6Failure,
   });
   return { ...measured, reasons: [...(facts.steps?.reasons ?? []), ...reasons] };
-}
-
-/**
- * How late one request in twenty was begun, in ms, beyond the promptest of all: k6 takes a moment from the start that it
- * tells to the first arrival, and that shifts all of them alike.
- */
-function latenessOf({ lateness }: Recorded): number | null {
-  const { p95 } = latencyOf(lateness);
-  return p95 === null || lateness === undefined ? null : p95 - lateness.min;
 }
 
 function requestsIn({ brands }: Recorded): number {

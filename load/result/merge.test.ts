@@ -51,6 +51,17 @@ it('adds up counts, rates and seconds', () => {
   expect(merged.series[0]?.p95).not.toBeNull();
 });
 
+it('says that nobody knows about the load of all shards where they did not run together', () => {
+  const startedAt = (shard: LoadResult, second: number): LoadResult => ({
+    ...shard,
+    startedAt: new Date(Date.UTC(2026, 0, 1) + second * 1_000).toISOString(),
+  });
+  const at = (second: number): LoadResult =>
+    mergeLoadResults([aShard(1, 2), startedAt(aShard(2, 2), second)]);
+  expect(at(3).validity).not.toHaveProperty('unknown');
+  expect(at(30).validity.unknown?.join()).toContain('they began up to 30 s apart');
+});
+
 it('has every second, brand, bucket and status of all shards, and can be merged again', () => {
   const [one, other] = [aShard(1, 3), aShard(2, 3, [[5, 6]])];
   const merged = mergeLoadResults([one, other, aShard(3, 3, [])]);

@@ -56,7 +56,7 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
     interrupted: results.some(({ interrupted }) => interrupted),
     shards: results.length,
     requests: figures.latency.requests,
-    rate: figures.latency.requests / ((endedMs - startedMs) / 1_000),
+    rate: (figures.latency.requests * 1_000) / Math.max(1, Math.max(...results.map(sentOf)) - startedMs),
     ...(first.askedRate === undefined
       ? {}
       : { askedRate: total(results.map(({ askedRate }) => askedRate ?? 0)) }),
@@ -132,11 +132,21 @@ function mergeValidity(
   const cpus = results.flatMap(({ validity }) => validity.generatorCpu ?? []);
   const expected = results[0]?.shard?.count ?? results.length;
   const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
+  const apart = apartText(results);
+  const latenesses = results.flatMap(({ validity }) => validity.lateness ?? []);
   return {
     droppedIterations: total(results.map(({ validity }) => validity.droppedIterations)),
     vusAtMax: results.some(({ validity }) => validity.vusAtMax),
     generatorCpu: cpus.length === 0 ? null : Math.max(...cpus),
     exceptions: total(results.map(({ validity }) => validity.exceptions)),
+    ...(latenesses.length === 0
+      ? {}
+      : {
+          lateness: {
+            p95: worst(latenesses.map(({ p95 }) => p95)),
+            p99: worst(latenesses.map(({ p99 }) => p99)),
+          },
+        }),
     reasons: [
       ...(results.length === expected
         ? []
@@ -149,7 +159,7 @@ function mergeValidity(
         ? []
         : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
     ],
-    ...(unknown.length === 0 ? {} : { unknown: [...unknown] }),
+    ...(unknown.length + apart.length === 0 ? {} : { unknown: [...unknown, ...apart] }),
   };
 }
 
@@ -168,6 +178,26 @@ function mergeSeconds(results: readonly LoadResult[], startedMs: number): Record
 
 function startOf({ startedAt }: LoadResult): number {
   return new Date(startedAt).getTime();
+}
+
+/** Shards that did not run together put no more load on their target than one of them did. */
+function apartText(results: readonly LoadResult[]): string[] {
+  const starts = results.map(startOf);
+  const apartMs = Math.max(...starts) - Math.min(...starts);
+  if (apartMs <= Math.min(...results.map(({ durationMs }) => durationMs)) / 2) return [];
+  const seconds = Math.round(apartMs / 1_000);
+  return [`how the target fares under all shards at once, because they began up to ${seconds} s apart`];
+}
+
+/** The largest that is known. */
+function worst(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+/** When a shard had sent its last request; its end is when the last answer came. */
+function sentOf(result: LoadResult): number {
+  return startOf(result) + (result.rate === 0 ? 0 : (result.requests * 1_000) / result.rate);
 }
 
 function total(values: readonly number[]): number {

@@ -16,7 +16,9 @@ function reasons(changed: Partial<ValidityFacts> = {}): string[] {
     k6Failure: undefined,
     generatorErrors: 0,
     lostExports: 0,
-    lateMs: 12,
+    lateness: { p95: 4, p99: 12 },
+    latency: { p95: 20, p99: 30 },
+    acceptedLatenessMs: 10,
     unrecorded: 0,
     ...changed,
   });
@@ -78,11 +80,33 @@ it('so does no request at all', () => {
   expect(reasons({ requests: 0 })[0]).toContain('No request was measured');
 });
 
-it('requests that are begun late make a run invalid, unless dropped ones explain it', () => {
-  expect(reasons({ lateMs: 240 })[0]).toMatch(
-    /^One request in twenty was begun more than 240 ms after its time/,
-  );
-  expect(reasons({ lateMs: 240, droppedIterations: 1 }).join()).not.toContain('after its time');
-  expect(reasons({ lateMs: 100 })).toEqual([]);
-  expect(reasons({ lateMs: null })).toEqual([]);
+describe('requests that are begun late make a run invalid', () => {
+  const late = (p95: number | null): Partial<ValidityFacts> => ({ lateness: { p95, p99: null } });
+
+  it('beyond what is accepted', () => {
+    expect(reasons(late(10))).toEqual([]);
+    expect(reasons(late(11))[0]).toMatch(/^One request in twenty was begun more than 11 ms after its time/);
+    expect(reasons({ ...late(11), acceptedLatenessMs: 30 })).toEqual([]);
+  });
+
+  it('and beyond a tenth of what one answer in twenty takes: less makes no difference', () => {
+    expect(reasons({ ...late(39), latency: { p95: 400, p99: 900 } })).toEqual([]);
+    expect(reasons({ ...late(41), latency: { p95: 400, p99: 900 } })).toHaveLength(1);
+  });
+
+  it('so do the few that are much later: one in a hundred', () => {
+    const few = (p99: number): Partial<ValidityFacts> => ({ lateness: { p95: 5, p99 } });
+    expect(reasons(few(25))).toEqual([]);
+    expect(reasons(few(26))[0]).toMatch(/^One request in a hundred was begun more than 26 ms/);
+    expect(reasons({ ...few(89), latency: { p95: 400, p99: 900 } })).toEqual([]);
+  });
+
+  it('unless dropped ones explain it', () => {
+    expect(reasons({ ...late(240), droppedIterations: 1 })).toEqual([]);
+  });
+
+  it('unless nobody knows', () => {
+    expect(reasons(late(null))).toEqual([]);
+    expect(reasons({ lateness: undefined })).toEqual([]);
+  });
 });

@@ -1,8 +1,16 @@
-import type { LatencyByName, ThresholdResult, Validity } from '../../schemas/generated/types';
+import type {
+  Lateness,
+  Latency,
+  LatencyByName,
+  ThresholdResult,
+  Validity,
+} from '../../schemas/generated/types';
+import { latenessLimit } from './lateness-limit';
 import { requestsOf } from './thresholds';
 
 /** What decides whether a run is fit to judge its target. */
-export interface ValidityFacts extends Omit<Validity, 'reasons'> {
+export interface ValidityFacts extends Omit<Validity, 'reasons' | 'lateness'> {
+  readonly lateness?: Lateness | undefined;
   readonly requests: number;
   readonly thresholds: readonly ThresholdResult[];
   readonly statuses: LatencyByName;
@@ -11,8 +19,10 @@ export interface ValidityFacts extends Omit<Validity, 'reasons'> {
   readonly overflowed: boolean;
   /** A shard has too few samples by design: only the merged run is judged by them. */
   readonly isShard: boolean;
-  /** A twentieth of the requests was begun later than its time by more than this; null where nobody knows. */
-  readonly lateMs: number | null;
+  /** Of all requests. */
+  readonly latency: Pick<Latency, 'p95' | 'p99'>;
+  /** Delays of the generator that are no reason, in ms. */
+  readonly acceptedLatenessMs: number;
   /** Requests that failed because this machine had no port or file left for them. */
   readonly generatorErrors: number;
   /** Exports of k6's metrics that did not arrive. */
@@ -25,7 +35,6 @@ export interface ValidityFacts extends Omit<Validity, 'reasons'> {
 
 const droppedShareLimit = 0.001;
 const cpuShareLimit = 0.85;
-const lateLimitMs = 100;
 const turnedAwayShareLimit = 0.01;
 
 /** Why the run cannot be believed, each with what to change; empty for a valid run. */
@@ -95,12 +104,21 @@ function cpuReason(generatorCpu: number | null): string | undefined {
  * What begins requests late also takes their answers late. A generator that uses little CPU may still get it late, from a
  * machine that is busy with something else. Where requests were dropped, those after them only look late.
  */
-function lateReason({ lateMs, droppedIterations, generatorCpu }: ValidityFacts): string | undefined {
-  if (lateMs === null || lateMs <= lateLimitMs || droppedIterations > 0) return undefined;
-  if ((generatorCpu ?? 0) > cpuShareLimit) return undefined;
+function lateReason({
+  lateness,
+  latency,
+  acceptedLatenessMs,
+  droppedIterations,
+  generatorCpu,
+}: ValidityFacts): string | undefined {
+  if (droppedIterations > 0 || (generatorCpu ?? 0) > cpuShareLimit) return undefined;
+  const late = (['p95', 'p99'] as const).find(
+    (each) => (lateness?.[each] ?? 0) > latenessLimit(each, latency[each], acceptedLatenessMs),
+  );
+  if (late === undefined) return undefined;
   return (
-    `One request in twenty was begun more than ${Math.round(lateMs)} ms after its time, so delays of this machine are in the ` +
-    'latencies: run it where nothing else needs the cores.'
+    `One request in ${late === 'p95' ? 'twenty' : 'a hundred'} was begun more than ${Math.round(lateness?.[late] ?? 0)} ms after its ` +
+    'time, so delays of this machine are in the latencies: run it where nothing else needs the cores, or accept them with LOAD_LATENESS_LIMIT.'
   );
 }
 

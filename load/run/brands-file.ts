@@ -11,7 +11,7 @@ const variableLimit = 100_000;
  * Writes brands whose chatroom lists are too long for a variable of the environment into a file of the
  * folder; undefined where they are not.
  */
-export async function writeLongBrands({ brands }: Target, folder: string): Promise<string | undefined> {
+export async function writeLongBrands(brands: Target['brands'], folder: string): Promise<string | undefined> {
   const text = formatBrandList(brands);
   if (text.length <= variableLimit) return undefined;
   const file = join(folder, 'brands.txt');

@@ -18,3 +18,9 @@ it('tells a kill and a failed start', () => {
     'k6 could not be started: ENOENT.',
   );
 });
+
+it('tells that it took too much memory', () => {
+  expect(k6FailureOf({ ...exit, exitCode: null, exceededBytes: 3 * 2 ** 30 }, undefined)).toMatch(
+    /^k6 was stopped because it took 3072 MiB/,
+  );
+});

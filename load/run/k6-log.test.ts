@@ -56,3 +56,12 @@ it('leaves failed requests to the figures', () => {
 it('remembers the last error, also one that is no log line', () => {
   expect(logOf({ level: 'error', msg: 'first' }, 'panic: second').log.lastError).toBe('panic: second');
 });
+
+it('says why an export was lost, and counts those that the end of the run cut off apart', () => {
+  const { log, said } = logOf(
+    '2026/01/02 03:04:05 failed to upload metrics: Post "http://127.0.0.1:9/v1/metrics": connection refused',
+    '2026/01/02 03:04:06 failed to upload metrics: Post "http://127.0.0.1:9/v1/metrics": context canceled',
+  );
+  expect(log).toMatchObject({ lostExports: 1, cutOffExports: 1, lastError: undefined });
+  expect(said).toEqual([expect.stringContaining('connection refused')]);
+});

@@ -14,6 +14,8 @@ export class K6Log {
   generatorErrors = 0;
   /** Exports of metrics that k6 could not deliver. */
   lostExports = 0;
+  /** Exports that k6 gave up because the run ended meanwhile: they may have arrived all the same. */
+  cutOffExports = 0;
   /** The last error, for the case that nothing else explains an exit. */
   lastError: string | undefined;
   private readonly seen = new Map<string, number>();
@@ -34,17 +36,26 @@ export class K6Log {
       return;
     }
     if (msg.startsWith('Insufficient VUs')) this.vusAtMax = true;
-    if (`${msg} ${error ?? ''}`.includes('failed to upload metrics')) {
-      this.lostExports++;
+    const text = error === undefined ? msg : `${msg}: ${error}`;
+    if (text.includes('failed to upload metrics')) {
+      this.addFailedExport(text);
       return;
     }
     if (msg.startsWith('Request Failed') && isOwnFault(error ?? '')) this.generatorErrors++;
     // Each failed request is a line of its own; the figures say how many there were.
     if (msg.startsWith('Request Failed') || msg.startsWith('popsell-violation')) return;
-    const text = error === undefined ? msg : `${msg}: ${error}`;
     if (level === 'error' || level === 'fatal') this.lastError = text;
     if (source === 'stacktrace') this.uncaughtExceptions++;
     if (level !== 'info' && level !== 'debug') this.sayOnce(text);
+  }
+
+  private addFailedExport(text: string): void {
+    if (text.includes('context canceled')) {
+      this.cutOffExports++;
+      return;
+    }
+    this.lostExports++;
+    this.sayOnce(text);
   }
 
   /** A thousand VUs say the same thing a thousand times. */

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 import { startCpuMeter, type CpuSample } from './cpu-meter';
+import { watchMemory } from './memory-watch';
 import { spawnGuarded } from './spawn-guarded';
 
 /** How long k6 may take to end after it was asked to. */
@@ -14,6 +15,8 @@ export interface K6ProcessOptions {
   /** True: k6 draws its progress on this process's own terminal. */
   readonly interactive: boolean;
   readonly signal: AbortSignal | undefined;
+  /** It is killed where it takes more. */
+  readonly memoryLimitBytes: number;
   readonly onLogLine: (line: string) => void;
 }
 
@@ -22,10 +25,12 @@ export interface K6Exit {
   readonly exitCode: number | null;
   /** Why k6 could not be started. */
   readonly startError: string | undefined;
+  /** What it took when it was killed for that. */
+  readonly exceededBytes?: number | undefined;
   readonly cpu: readonly CpuSample[];
 }
 
-/** Runs k6 to its end. An abort asks it to end (SIGINT), and kills it if it does not within 10 s. */
+/** Runs k6 to its end. An abort asks it to end (SIGINT), and kills it if it does not within 10 s; too much memory kills it. */
 export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
   const child = spawnGuarded(options.k6Path, options.arguments, {
     environment: options.environment,
@@ -36,6 +41,12 @@ export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
   process.once('exit', killChild);
   const stopAborting = endOnAbort(child, options.signal);
   const meter = child.pid === undefined ? undefined : startCpuMeter(child.pid);
+  let exceededBytes: number | undefined;
+  // Not asked to end first: it would go on reading meanwhile.
+  const stopWatching = watchMemory(child.pid ?? 0, options.memoryLimitBytes, (bytes) => {
+    exceededBytes = bytes;
+    killChild();
+  });
   const lines = createInterface({ input: child.stderr });
   lines.on('line', options.onLogLine);
   try {
@@ -45,11 +56,12 @@ export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
       });
       // close, not exit: the last lines of the log come after the exit.
       child.once('close', (exitCode) => {
-        resolve({ exitCode, startError: undefined, cpu: meter?.stop() ?? [] });
+        resolve({ exitCode, startError: undefined, exceededBytes, cpu: meter?.stop() ?? [] });
       });
     });
   } finally {
     meter?.stop();
+    stopWatching();
     lines.close();
     stopAborting();
     process.off('exit', killChild);

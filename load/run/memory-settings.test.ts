@@ -1,4 +1,4 @@
-import { memorySettings } from './memory-settings';
+import { memoryLimitBytes, memorySettings } from './memory-settings';
 
 const gibibyte = 2 ** 30;
 
@@ -17,4 +17,26 @@ it('never lets it use more than half of the machine', () => {
 it("leaves the caller's own settings alone", () => {
   const own = { GOGC: '100', GOMEMLIMIT: '1GiB' };
   expect(memorySettings(10, own)).toEqual(own);
+});
+
+describe('k6 is stopped', () => {
+  const usual = { vus: 24, live: false };
+
+  it('at what no run with usual answers takes, and at half of a small machine', () => {
+    expect(memoryLimitBytes(usual, {}, 64 * gibibyte)).toBe(gibibyte + 24 * 2 ** 20);
+    expect(memoryLimitBytes(usual, {}, gibibyte)).toBe(gibibyte / 2);
+  });
+
+  it('later where it draws its dashboard, which keeps every sample', () => {
+    expect(memoryLimitBytes({ vus: 24, live: true }, {}, 64 * gibibyte)).toBe(32 * gibibyte);
+  });
+
+  it.each([
+    ['3GiB', 3 * gibibyte],
+    ['300MiB', 300 * 2 ** 20],
+    ['1000000000', 1e9],
+    ['off', gibibyte / 2],
+  ])('at a GOMEMLIMIT of %s', (GOMEMLIMIT, bytes) => {
+    expect(memoryLimitBytes(usual, { GOMEMLIMIT }, gibibyte)).toBe(bytes);
+  });
 });

@@ -17,11 +17,32 @@ const [leastRoom, mostRoom] = [100, 800];
 export function memorySettings(
   vus: number,
   own: Readonly<Record<string, string | undefined>>,
-  machineBytes = Math.min(totalmem(), process.constrainedMemory() || Infinity),
+  machineBytes = bytesOfMachine(),
 ): Record<string, string> {
   const room = Math.round((100 * roomMegabytes) / (ownMegabytes + megabytesPerVu * vus));
   return {
     GOGC: own['GOGC'] ?? String(Math.min(mostRoom, Math.max(leastRoom, room))),
     GOMEMLIMIT: own['GOMEMLIMIT'] ?? `${Math.floor(machineBytes / 2 / 2 ** 20)}MiB`,
   };
+}
+
+/** Far above what was ever seen of a run whose answers are of a usual size. */
+const [usualBytes, usualBytesPerVu] = [2 ** 30, 2 ** 20];
+
+/**
+ * More than this k6 does not get: it is stopped. Half of the machine at most, and that for the dashboard, which keeps every
+ * sample. The caller's own GOMEMLIMIT replaces it.
+ */
+export function memoryLimitBytes(
+  { vus, live }: { readonly vus: number; readonly live: boolean },
+  own: Readonly<Record<string, string | undefined>>,
+  machineBytes = bytesOfMachine(),
+): number {
+  const [, number, unit = ''] = /^(\d+)(?:([KMGT])i)?B?$/.exec(own['GOMEMLIMIT'] ?? '') ?? [];
+  if (number !== undefined) return Number(number) * 2 ** (10 * ' KMGT'.indexOf(unit || ' '));
+  return Math.min(machineBytes / 2, live ? Infinity : usualBytes + vus * usualBytesPerVu);
+}
+
+function bytesOfMachine(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Infinity);
 }

@@ -2,6 +2,7 @@ import type { LoadResult } from '../../schemas/generated/types';
 import type { JudgedSteps } from '../breakpoint/judge-steps';
 import type { Plan } from '../profiles/plan';
 import { assembleResult } from '../result/assemble';
+import { acceptedLateness } from '../result/lateness-limit';
 import type { Summary } from '../result/summary';
 import { trafficDefinition } from '../result/traffic-definition';
 import type { Recorder } from '../telemetry/recorder';
@@ -46,8 +47,8 @@ export function resultOfRun(
     uncaughtExceptions: log.uncaughtExceptions,
     vusAtMax: log.vusAtMax,
     generatorErrors: log.generatorErrors,
-    // An end ahead of time may cut one off.
-    lostExports: Math.max(0, log.lostExports - (isBroken ? 1 : 0)),
+    lostExports: log.lostExports + (recorded.gaps > 0 && !isBroken ? log.cutOffExports : 0),
+    acceptedLatenessMs: acceptedLateness(process.env),
     generatorCpu: busiestShare(exit.cpu, recorded.trafficStartedMs),
     steps,
     k6Failure: interrupted || isBroken ? undefined : k6FailureOf(exit, log.lastError),

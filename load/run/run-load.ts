@@ -12,13 +12,14 @@ import { readSummary, type Summary } from '../result/summary';
 import { startReceiver } from '../telemetry/receiver';
 import { Recorder } from '../telemetry/recorder';
 import type { Collector } from '../telemetry/relay/collector';
-import { planFor, rateLimitOf, type AskedRun } from './asked-run';
+import { planFor, rateLimitOf, usedBrands, type AskedRun } from './asked-run';
 import { writeLongBrands } from './brands-file';
 import { resultOfRun } from './result-of-run';
 import { freePort } from './free-port';
 import { k6Environment } from './k6-environment';
 import { K6Log } from './k6-log';
 import { runK6 } from './k6-process';
+import { memoryLimitBytes } from './memory-settings';
 import { progressLine } from './progress';
 import { saveResult } from './save-result';
 import { startRelay } from './start-relay';
@@ -103,22 +104,26 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   }, progressSeconds * 1_000);
   const spawnedMs = Date.now();
   const summaryFile = join(workDir, 'summary.json');
+  const brands = usedBrands(options);
+  const vus = Math.ceil(plan.vus / (options.shard?.count ?? 1));
   try {
     const exit = await runK6({
       k6Path: options.k6Path,
       arguments: k6Arguments(options),
       environment: k6Environment(process.env, {
         ...options,
+        target: { ...options.target, brands },
         maxRatePerSecond: rateLimitOf(options),
         processes: options.shard?.count,
         exactPercentiles: plan.exactPercentiles,
-        vus: Math.ceil(plan.vus / (options.shard?.count ?? 1)),
+        vus,
         summaryFile,
-        brandsFile: await writeLongBrands(options.target, workDir),
+        brandsFile: await writeLongBrands(brands, workDir),
         otlpEndpoint: receiver.endpoint,
         livePort,
       }),
       interactive,
+      memoryLimitBytes: memoryLimitBytes({ vus, live: livePort !== undefined }, process.env),
       signal: AbortSignal.any([broken.signal, ...(options.signal === undefined ? [] : [options.signal])]),
       onLogLine: (line) => {
         log.add(line);

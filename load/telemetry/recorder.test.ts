@@ -109,3 +109,18 @@ it('notices when k6 could not keep all tags apart', () => {
   const overflow = { ...latency(1_000, [1]), tags: { 'otel.metric.overflow': 'true' } };
   expect(recordedOf([overflow]).overflowed).toBe(true);
 });
+
+it('sees that an export is missing, and no gap where a second had nothing to count', () => {
+  const gauge = (endMs: number): MetricPoint => ({
+    metric: 'vus',
+    kind: 'gauge',
+    tags: {},
+    startMs: 9_000,
+    endMs,
+    value: 1,
+  });
+  const of = (...exports: MetricPoint[][]): number => recordedOf(...exports).gaps;
+  expect(of([latency(10_000, [1])], [latency(11_000, [1])], [latency(12_000, [1])])).toBe(0);
+  expect(of([latency(10_000, [1])], [gauge(11_000)], [latency(12_000, [1]), gauge(12_000)])).toBe(0);
+  expect(of([latency(10_000, [1]), gauge(10_000)], [latency(12_000, [1]), gauge(12_000)])).toBe(1);
+});

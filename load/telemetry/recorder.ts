@@ -31,6 +31,8 @@ export interface Recorded {
   readonly droppedIterations: number;
   /** How long after their time requests were begun, in ms; of a sample. */
   readonly lateness?: Histogram | undefined;
+  /** Exports that began later than the one before had ended: something between them is missing. */
+  readonly gaps: number;
   /** More tag combinations than k6's output keeps apart: figures by brand, bucket and status are not whole. */
   readonly overflowed: boolean;
 }
@@ -44,6 +46,8 @@ export class Recorder {
   private trafficStartedMs: number | undefined;
   private trafficEndedMs: number | undefined;
   private overflowed = false;
+  private lastEndMs: number | undefined;
+  private gaps = 0;
   private readonly seconds = new RecordedSeconds();
   private readonly brands: Histograms = {};
   private readonly buckets: Histograms = {};
@@ -55,6 +59,7 @@ export class Recorder {
 
   /** Takes one export; its second is told by when it ended. */
   add(points: readonly MetricPoint[]): void {
+    this.lookForGap(points);
     const first = points.find(({ metric }) => trafficMetrics.includes(metric));
     if (first !== undefined) this.startedMs ??= first.endMs - exportIntervalMs;
     const latencies: HistogramPoint[] = [];
@@ -89,8 +94,18 @@ export class Recorder {
       lateness: this.lateness['all'],
       exceptions: this.sums[metricNames.exceptions] ?? 0,
       droppedIterations: this.sums['dropped_iterations'] ?? 0,
+      gaps: this.gaps,
       overflowed: this.overflowed,
     };
+  }
+
+  /** What is counted is exported from where the last export ended; a gauge has one start for the whole run. */
+  private lookForGap(points: readonly MetricPoint[]): void {
+    const startMs = Math.min(...points.filter(({ kind }) => kind !== 'gauge').map((point) => point.startMs));
+    if (this.lastEndMs !== undefined && Number.isFinite(startMs) && startMs > this.lastEndMs + gapMs)
+      this.gaps++;
+    const endMs = Math.max(...points.map((point) => point.endMs));
+    if (points.length > 0) this.lastEndMs = Math.max(endMs, this.lastEndMs ?? 0);
   }
 
   private addLatencies(points: readonly HistogramPoint[], startedMs: number): void {
@@ -127,6 +142,9 @@ function namesOf({ tags }: HistogramPoint): Omit<Cell, 'histogram'> {
 }
 
 type Histograms = Record<string, Histogram>;
+
+/** The metrics of an export are read one after the other. */
+const gapMs = 100;
 
 /** Ticks of the exporter come a little early or late. */
 const tickTolerance = 0.2;

@@ -64,6 +64,12 @@ describe('a 200', () => {
     expect(findings({ text: '<html>' })).toEqual(['body  200']);
   });
 
+  it('above 10 MB is found, sampled or not', () => {
+    const last_summary = { summary: 'x'.repeat(10 * 1024 * 1024) };
+    expect(findings({ body: aChatroom({ last_summary }) })).toEqual(['body  too large']);
+    expect(findings({ body: aChatroom({ last_summary }) }, { sampled: true })).toEqual(['body  too large']);
+  });
+
   it('that does not say it is JSON is found in the sample', () => {
     expect(findings({ contentType: 'text/html' }, { sampled: true })).toEqual(['content type  200']);
   });
@@ -95,6 +101,7 @@ describe('another status', () => {
 
   it.each([403, 404])('%p may have any body, but declared JSON must parse', (status) => {
     expect(findings({ status, text: 'gone', contentType: 'text/plain' })).toHaveLength(1);
+    expect(findings({ status, text: '' })).toHaveLength(1);
     expect(findings({ status, text: 'gone' })).toContain(`body  ${status}`);
   });
 });

@@ -1,7 +1,7 @@
 import type { PlannedRequest } from '../traffic/planned-request';
 import { ownFindings } from './body-check';
 import type { Finding } from './finding';
-import { looksRight } from './quick-check';
+import { bodyLimit, looksRight } from './quick-check';
 import { schemaFindings } from './schema-check';
 import type { BodyValidator, BodyValidators } from './validators';
 
@@ -24,6 +24,8 @@ export interface Checked {
    */
   readonly validated: 'sample' | 'suspect' | undefined;
 }
+
+const tooLarge: Finding = { check: 'body', pointer: '', cause: 'too large' };
 
 const nothingWrong: Checked = { findings: [], validated: undefined };
 
@@ -50,6 +52,7 @@ export function checkAnswer(answer: Answer, request: PlannedRequest, validators:
 }
 
 function check200(answer: Answer, request: PlannedRequest, validate: BodyValidator): Checked {
+  if ((answer.body ?? '').length > bodyLimit) return { findings: [tooLarge], validated: undefined };
   const parsed = parse(answer.body);
   const validated = request.sampled ? 'sample' : 'suspect';
   if (parsed === undefined) return { findings: [notJson(200)], validated };
@@ -66,7 +69,7 @@ function checkRejection(answer: Answer, validators: BodyValidators): Checked {
   const { status } = answer;
   const validate =
     status === 401 ? validators.unauthorized : status === 422 ? validators.validationError : undefined;
-  const declaresJson = (status === 403 || status === 404) && isJson(answer);
+  const declaresJson = (status === 403 || status === 404) && isJson(answer) && (answer.body ?? '') !== '';
   if (validate === undefined && !declaresJson) return nothingWrong;
   const parsed = parse(answer.body);
   if (parsed === undefined) return { findings: [notJson(status)], validated: 'suspect' };

@@ -22,7 +22,7 @@ export function describeFinding({ check, pointer, cause }: Finding): string {
         ? `received ${cause} for a valid request; documented 200`
         : `received ${cause}; documented ${documentedStatuses}`;
     case 'body':
-      return `a ${cause} whose body is not JSON`;
+      return cause === 'too large' ? 'a 200 with a body above 10 MB' : `a ${cause} whose body is not JSON`;
     case 'own id':
       return `${pointer} is not the id of the requested chatroom`;
     case 'own value':
@@ -39,6 +39,7 @@ export function describeFinding({ check, pointer, cause }: Finding): string {
 /** k6's error codes, by their documented groups. */
 function noAnswerCause(code: string): string {
   const known: Record<string, string> = {
+    '1000': 'it broke off, or was no HTTP',
     '1050': 'timeout',
     '1101': 'host name not found',
     '1200': 'TCP error',

@@ -1,6 +1,9 @@
 const idProperty = '"id_chatroom":';
 const valueProperty = '"established_dialogue":';
 
+/** Ledger entry 20, in characters: a body may have more bytes, and never fewer. */
+export const bodyLimit = 10 * 1024 * 1024;
+
 /**
  * Looks at a body without parsing it, which is what keeps the generator cheap: it is one object with the
  * requested id_chatroom, and its only established_dialogue is the value sent, in UTC. False says nothing is
@@ -10,6 +13,7 @@ export function looksRight(body: string, chatroom: number, value: string): boole
   // Most bodies begin with their id. In others the first id may be a pivot's, so each has to be the requested
   // one; those of pivots are otherwise left to the sample.
   if (!body.startsWith(`{"id_chatroom":${chatroom},`) && !everyIdIs(body, String(chatroom))) return false;
+  if (body.length > bodyLimit) return false;
   const at = body.indexOf(valueProperty);
   // Most bodies that were cut off end in something else, and would not parse.
   if (at === -1 || !body.endsWith('}')) return false;

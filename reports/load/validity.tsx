@@ -4,11 +4,19 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { Facts } from '../page/facts';
 import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
-import { formatCount, formatShare } from '../text/numbers';
+import { formatCount, formatMs, formatShare } from '../text/numbers';
 
 /** Whether the generator was fit to measure; if it was not, the figures above say nothing about the API. */
 export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
-  const { droppedIterations, vusAtMax, generatorCpu, exceptions, reasons, unknown = [] } = load.validity;
+  const {
+    droppedIterations,
+    vusAtMax,
+    generatorCpu,
+    exceptions,
+    lateness,
+    reasons,
+    unknown = [],
+  } = load.validity;
   return (
     <section id="validity">
       <h3>Validity of the run</h3>
@@ -41,6 +49,14 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
             name: "Generator's cores in use",
             value: generatorCpu === null ? 'not known' : formatShare(generatorCpu),
           },
+          ...(lateness === undefined
+            ? []
+            : [
+                {
+                  name: 'Requests begun late (p95, p99)',
+                  value: `${formatMs(lateness.p95)}, ${formatMs(lateness.p99)}`,
+                },
+              ]),
           { name: 'Exceptions in the script', value: formatCount(exceptions) },
         ]}
       />

@@ -421,7 +421,7 @@ export interface LoadResult {
   traffic?: TrafficDefinition;
   requests: number;
   /**
-   * Requests per second over the whole run.
+   * Requests per second while requests were sent: the wait for the last answers is no part of it.
    */
   rate: number;
   /**
@@ -619,6 +619,7 @@ export interface Validity {
    * Iterations ended by an exception of the script.
    */
   exceptions: number;
+  lateness?: Lateness;
   /**
    * Why the run is not valid, and what to change; empty for a valid run.
    */
@@ -627,6 +628,13 @@ export interface Validity {
    * What could not be found out, such as of pods that say nothing of their end; absent where nothing is missing.
    */
   unknown?: string[];
+}
+/**
+ * How long after their time requests were begun, in ms, in the open model: latencies may hold as much of the generator's own delay. Null: too few samples.
+ */
+export interface Lateness {
+  p95: number | null;
+  p99: number | null;
 }
 /**
  * Of the breakpoint profile: the highest rate that keeps the thresholds. The thresholds of the run are those of that step.

@@ -1,4 +1,5 @@
 import { planRun, PlanError } from '../../load/profiles/plan';
+import { planFor } from '../../load/run/asked-run';
 import { isLoopback } from '../../load/run/loopback';
 import type { Collector } from '../../load/telemetry/relay/collector';
 import type { Shard } from '../../load/run/shard';
@@ -39,6 +40,7 @@ const defaultMaxRatePerSecond = 50;
  * allows is scaled down to that.
  */
 export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget): LoadStage {
+  checkVariables(stage, target);
   const nobody = { brandIds: [], brandShares: [] };
   try {
     const plan = planRun({ ...stage, ...nobody });
@@ -53,6 +55,15 @@ export function planStage(stage: LoadStage, { target, load }: ConfiguredTarget):
   } catch (error) {
     if (error instanceof PlanError) throw new UsageError(error.message);
     throw error;
+  }
+}
+
+/** A LOAD_ variable that is wrong is told before anything is sent, too. */
+function checkVariables(stage: LoadStage, target: ConfiguredTarget['target']): void {
+  try {
+    planFor({ ...stage, target, seed: 1 });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
 }
 

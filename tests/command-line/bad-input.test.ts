@@ -161,6 +161,15 @@ test.each(wrongOptions)('%s ends with 2 and says the accepted form', async (_, p
   for (const words of says) expect(stderr).toContain(words);
 });
 
+test.each(['LOAD_LATENESS_LIMIT', 'LOAD_POPULARITY', 'LOAD_SAMPLE_SHARE'])(
+  'a wrong %s ends with 2 and names the variable',
+  async (name) => {
+    const { exitCode, stderr } = await runCli(['load'], { [name]: 'much' });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`error: ${name}="much"`);
+  },
+);
+
 test('load on another host needs the permission of the target file', async () => {
   const { exitCode, stderr } = await runCli([
     'load',

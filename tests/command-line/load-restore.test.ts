@@ -46,8 +46,9 @@ async function expectRestored({ isJournalLeft }: LoadRunOfTest): Promise<void> {
 test('a run puts back every chatroom that it wrote to, and says how many', async () => {
   const run = startLoad(reference, ['--rate', '100', '--duration', '5s']);
   await somethingChanged();
-  const { exitCode } = await run.cli.ended;
+  const { exitCode, stderr } = await run.cli.ended;
   expect(exitCode).toBe(0);
+  expect(stderr).not.toContain('Warning');
   await expectRestored(run);
   const { chatrooms } = run.result();
   expect(chatrooms).toMatchObject({ left: 0, unread: 0, putBack: chatrooms?.used });

@@ -117,3 +117,27 @@ test('a target that answers nothing from the start is not usable, and nothing is
   expect(stderr).toContain(`127.0.0.1:${port}`);
   expect(exitCode).toBe(3);
 });
+
+(process.platform === 'linux' ? describe : describe.skip)(
+  'where the system tells what a process takes',
+  () => {
+    test('answers that never end stop the run before they fill the memory', async () => {
+      server = await startChatrooms((response) => {
+        const part = Buffer.alloc(65_536, ' ');
+        const push = (): void => {
+          while (!response.destroyed && response.write(part));
+        };
+        response.on('drain', push);
+        push();
+        return true;
+      });
+      const run = startLoad(server, ['--rate', '20', '--duration', '10s'], {
+        variables: { GOMEMLIMIT: '300MiB' },
+      });
+      const { exitCode } = await run.cli.ended;
+      // Exit code 1 where the time limit of a request came first.
+      expect([1, 4]).toContain(exitCode);
+      expect(run.result().validity.reasons.join()).toMatch(/k6 was stopped because it took \d+ MiB/);
+    });
+  },
+);
