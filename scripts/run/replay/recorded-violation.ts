@@ -56,10 +56,13 @@ export function recordedRequest({ exchange }: Violation, target: Target): SentRe
 
 function withTokens(text: string, { token, forbiddenToken }: Target): string {
   return text.replaceAll(
-    /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
-    (_, braced: string | undefined, plain: string | undefined) => {
-      if ((braced ?? plain) === 'POPSELL_TOKEN') return token;
-      if (forbiddenToken !== undefined) return forbiddenToken;
+    // A piece of a token is written as a shell cuts it: from, and how many characters.
+    /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)(?::(\d+)(?::(\d+))?)?\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
+    (_, braced?: string, from = '0', length?: string, plain?: string) => {
+      const piece = (whole: string): string =>
+        whole.slice(Number(from), length === undefined ? undefined : Number(from) + Number(length));
+      if ((braced ?? plain) === 'POPSELL_TOKEN') return piece(token);
+      if (forbiddenToken !== undefined) return piece(forbiddenToken);
       throw new UsageError(
         'the request had the forbiddenToken, and the target has none: set POPSELL_FORBIDDEN_TOKEN',
       );
