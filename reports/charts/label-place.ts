@@ -1,32 +1,33 @@
+import type { Size } from './size';
+
 /** Where a label beside a horizontal line stands: at its beginning, middle or end, above or below it. */
 export type LabelPlace = `inside${'Start' | 'Middle' | 'End'}${'Top' | 'Bottom'}`;
 
 type Point = readonly [x: number, y: number | null | undefined];
 
-/** A label's height and width as shares of the plot: 12-point text, and the longest label on a narrow picture. */
+/** A label's height and width as shares of the plot: a line of text, and some twenty characters. */
 const heightShare = 0.13;
-const widthShare = 0.4;
+const widthShares: Readonly<Record<Size['name'], number>> = { wide: 0.15, narrow: 0.5 };
 
-const places: readonly [place: LabelPlace, from: number, isAbove: boolean][] = [
-  ['insideStartTop', 0, true],
-  ['insideStartBottom', 0, false],
-  ['insideMiddleTop', (1 - widthShare) / 2, true],
-  ['insideMiddleBottom', (1 - widthShare) / 2, false],
-  ['insideEndTop', 1 - widthShare, true],
-  ['insideEndBottom', 1 - widthShare, false],
-];
+const sides = ['Start', 'Middle', 'End'] as const;
 
-/** The first place that no line runs through; above the beginning where there is none. */
-export function labelPlace(limit: number, lines: readonly (readonly Point[])[]): LabelPlace {
-  const points = lines.flat();
+/** The place that the fewest points of other lines are in; of equal ones, the one nearest to the beginning, above. */
+export function labelPlace(limit: number, lines: readonly (readonly Point[])[], { name }: Size): LabelPlace {
+  const points = lines.flat().filter((point): point is [number, number] => typeof point[1] === 'number');
   const xs = points.map(([x]) => x);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const height = Math.max(limit, ...points.map(([, y]) => y ?? 0)) * heightShare;
-  const isFree = ([, from, isAbove]: (typeof places)[number]): boolean => {
-    const start = left + from * (right - left);
-    const end = start + widthShare * (right - left);
-    const [low, high] = isAbove ? [limit, limit + height] : [limit - height, limit];
-    return points.every(([x, y]) => x < start || x > end || typeof y !== 'number' || y < low || y > high);
-  };
-  return (places.find(isFree) ?? places[0])?.[0] ?? 'insideStartTop';
+  const height = Math.max(limit, ...points.map(([, y]) => y)) * heightShare;
+  const width = widthShares[name];
+  const places = sides.flatMap((side, index) => {
+    const from = left + ((1 - width) / 2) * index * (right - left);
+    const inside = points.filter(([x]) => x >= from && x <= from + width * (right - left));
+    const within = (low: number, high: number): number =>
+      inside.filter(([, y]) => y >= low && y <= high).length;
+    return [
+      { place: `inside${side}Top` as const, points: within(limit, limit + height) },
+      { place: `inside${side}Bottom` as const, points: within(limit - height, limit) },
+    ];
+  });
+  const fewest = Math.min(...places.map((one) => one.points));
+  return places.find((one) => one.points === fewest)?.place ?? 'insideStartTop';
 }

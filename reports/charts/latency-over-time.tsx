@@ -59,7 +59,7 @@ function drawing(load: LoadResult, size: Size): Drawing {
       series: [
         ...band(points),
         ...lines(points),
-        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`, courses(points))]),
+        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`, courses(points), size)]),
       ],
     },
   };

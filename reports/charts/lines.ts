@@ -3,6 +3,7 @@ import type { LineSeriesOption } from 'echarts';
 import { chartPalette } from '../theme/palette';
 import { axes } from './draw';
 import { labelPlace } from './label-place';
+import type { Size } from './size';
 import type { TimePoint } from './time-points';
 
 interface LineStyle {
@@ -58,6 +59,7 @@ export function limitLine(
   limit: number,
   label: string,
   others: readonly (readonly Point[])[],
+  size: Size,
 ): LineSeriesOption {
   const color = chartPalette.red.light;
   return {
@@ -70,7 +72,7 @@ export function limitLine(
       symbol: 'none',
       data: [{ yAxis: limit }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: label, position: labelPlace(limit, others), ...axes.text, ...onPaper, color },
+      label: { formatter: label, position: labelPlace(limit, others, size), ...axes.text, ...onPaper, color },
     },
   };
 }

@@ -73,6 +73,7 @@ function drawing({ series, figures }: Speed, levels: readonly Level[], size: Siz
                 limitMs,
                 `usual up to ${formatMs(limitMs)}`,
                 percentiles.map((name) => pointsOf(series, name)),
+                size,
               ),
             ]),
       ],

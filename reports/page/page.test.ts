@@ -93,7 +93,7 @@ describe('what the page says', () => {
       index < 5 ? { ...obligation, state: 'not-tried' as const, observations: 0, reason } : obligation,
     );
     const [masthead = ''] = renderPage(aRun({ contract: aContractResult({ obligations }) })).split('<nav');
-    expect(text(masthead)).toMatch(/ and 2 more ?\( ?not tried: the target has no forbiddenToken/);
+    expect(text(masthead)).toMatch(/ and 4 more ?\( ?not tried: the target has no forbiddenToken/);
     expect(masthead.split(reason)).toHaveLength(2);
   });
 
