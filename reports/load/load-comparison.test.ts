@@ -32,6 +32,11 @@ it.each([
     { received: '"2020-01-01T00:00:00.000Z"', documented: '"2026-03-02T08:15:04.000Z"' },
   ],
   [
+    'an id that is not there',
+    { example: anExchange({ body, answer: '{}' }) },
+    { received: 'absent', documented: '301' },
+  ],
+  [
     'a property that is missing',
     { check: 'schema', message: '/source does not match its schema (required)', pointer: '/source' },
     { received: 'absent', documented: 'present' },

@@ -10,25 +10,24 @@ export function loadComparison(violation: LoadViolation): { received: string; do
     return { received: 'absent', documented: 'present' };
   const owed = example === undefined ? undefined : owedOf(check, example.request);
   const value = valueAt(example?.response?.body, pointer);
-  if (owed === undefined || value === undefined) return null;
-  return { received: JSON.stringify(value), documented: owed };
+  if (owed === undefined || value === null) return null;
+  return { received: value, documented: owed };
 }
 
 /** The id is the one in the address; the value, the one that was sent. */
 function owedOf(check: string, { url, body }: { url: string; body: string | null }): string | undefined {
   if (check === 'own id') return /\/(\d+)$/.exec(url)?.[1];
   if (check !== 'own value') return undefined;
-  const sent = valueAt(body ?? undefined, '/established_dialogue');
-  return sent === undefined ? undefined : JSON.stringify(sent);
+  return valueAt(body ?? undefined, '/established_dialogue') ?? undefined;
 }
 
-/** A body may be no JSON, or be cut; a pointer may name no single place. */
-function valueAt(text: string | undefined, pointer: string): unknown {
+/** The value as JSON, or "absent"; null where the text is no JSON, or was cut, or the pointer names no single place. */
+function valueAt(text: string | undefined, pointer: string): string | null {
   try {
     let value = JSON.parse(text ?? '') as unknown;
     for (const name of pointer.split('/').slice(1)) value = (value as Record<string, unknown>)[name];
-    return value;
+    return value === undefined ? 'absent' : JSON.stringify(value);
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -18,13 +18,13 @@ export function NotVerified({ run: { contract, load } }: { readonly run: Run }):
       <h2>Not verified</h2>
       <ul>
         {contract === null && <li>Every documented promise: the run has no contract.json.</li>}
+        {contract !== null && contract.obligations.length > 0 && gaps.length === 0 && (
+          <li>Every obligation was tried.</li>
+        )}
         {load === null && <li>Speed and behaviour under load: the run has no load.json.</li>}
         {gaps.slice(0, shownReasons).map(([reason, obligations]) => (
           <Gap reason={reason} obligations={obligations} />
         ))}
-        {contract !== null && contract.obligations.length > 0 && gaps.length === 0 && (
-          <li>Every obligation was tried.</li>
-        )}
         {gaps.length > shownReasons && (
           <li>
             <a href="#obligations">and more, for {formatCount(gaps.length - shownReasons)} other reasons</a>
