@@ -13,7 +13,10 @@ export function nearTokens(token: string, variable = ''): Readonly<Record<string
   const last = token.length - 1;
   const changedAt = (index: number): NearToken => {
     const other = token[index] === 'x' ? 'y' : 'x';
-    const [before, behind] = [index === 0 ? '' : piece(`:0:${index}`), index === last ? '' : piece(`:${index + 1}`)];
+    const [before, behind] = [
+      index === 0 ? '' : piece(`:0:${index}`),
+      index === last ? '' : piece(`:${index + 1}`),
+    ];
     return {
       sent: `${token.slice(0, index)}${other}${token.slice(index + 1)}`,
       shown: `${before}${other}${behind}`,
@@ -34,7 +37,8 @@ export function nearTokens(token: string, variable = ''): Readonly<Record<string
   };
 }
 
-function inOtherCase(token: string): string {
+/** What is small becomes big, and the other way round. */
+export function inOtherCase(token: string): string {
   return token.replace(/[a-z]/gi, (letter) =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
   );

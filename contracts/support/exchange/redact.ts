@@ -37,7 +37,8 @@ export function redactor(secrets: Readonly<Record<string, string | undefined>>):
 function formsOf(variable: string, secret: string): [secret: string, shown: Shown][] {
   const whole = secretForms(secret).map((form): [string, Shown] => [form, { variable }]);
   if (secret.length < shortestToken) return whole;
-  const near = Object.values(nearTokens(secret, variable));
+  // Where the whole token is inside, it is found by itself.
+  const near = Object.values(nearTokens(secret, variable)).filter(({ sent }) => !sent.includes(secret));
   return [...whole, ...near.map(({ sent, shown }): [string, Shown] => [sent, { text: shown }])];
 }
 
