@@ -59,9 +59,9 @@ function withTokens(text: string, { token, forbiddenToken }: Target): string {
   return text.replaceAll(
     // A piece of a token is written as bash cuts it (from, and how many characters), and ~~ turns its case.
     /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)(~~|(?::\d+){0,2})\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
-    (_, braced?: string, cut = '', plain?: string) => {
-      if ((braced ?? plain) === 'POPSELL_TOKEN') return pieceOf(token, cut);
-      if (forbiddenToken !== undefined) return pieceOf(forbiddenToken, cut);
+    (_, braced: string | undefined, cut: string | undefined, plain: string | undefined) => {
+      if ((braced ?? plain) === 'POPSELL_TOKEN') return pieceOf(token, cut ?? '');
+      if (forbiddenToken !== undefined) return pieceOf(forbiddenToken, cut ?? '');
       throw new UsageError(
         'the request had the forbiddenToken, and the target has none: set POPSELL_FORBIDDEN_TOKEN',
       );
