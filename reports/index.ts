@@ -1,3 +1,4 @@
+export { carriedHistory, knowsRun } from './history/carried-history';
 export { readHistory, writeHistory } from './history/history-file';
 export { recordRun } from './history/record-run';
 export { writeRunsPage } from './history/write-runs-page';

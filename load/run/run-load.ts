@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { LoadResult, Waiver } from '../../schemas/generated/types';
+import { withoutSecrets } from '../../schemas/target/without-secrets';
 import { hasFailed, judgeSteps } from '../breakpoint/judge-steps';
 import { StepRecorder } from '../breakpoint/step-recorder';
 import { stepsOf } from '../breakpoint/steps';
@@ -78,6 +79,7 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
   const stepRecorder = new StepRecorder(steps);
   const broken = new AbortController();
   const log = new K6Log(say);
+  const clean = withoutSecrets(options.target);
   const relay = await startRelay(options);
   const livePort = await liveDashboard(options, plan);
   const receiver = await startReceiver(
@@ -126,7 +128,8 @@ async function runIn(workDir: string, plan: Plan, options: LoadRunOptions): Prom
       memoryLimitBytes: memoryLimitBytes({ vus, live: livePort !== undefined }, process.env),
       signal: AbortSignal.any([broken.signal, ...(options.signal === undefined ? [] : [options.signal])]),
       onLogLine: (line) => {
-        log.add(line);
+        // k6 may quote what it was given, and its last words stand in the report.
+        log.add(clean(line));
       },
     });
     const summary = await summaryIn(summaryFile);

@@ -59,10 +59,20 @@ function drawing(load: LoadResult, size: Size): Drawing {
       series: [
         ...band(points),
         ...lines(points),
-        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`)]),
+        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`, courses(points), size)]),
       ],
     },
   };
+}
+
+/** What a label must not hide. */
+function courses(points: readonly TimePoint[]) {
+  return [
+    overSeconds(points, ({ p50 }) => p50),
+    overSeconds(points, ({ p95 }) => p95),
+    overSeconds(points, ({ p99 }) => p99),
+    overSeconds(points, ({ max }) => max),
+  ];
 }
 
 /** The space between p50 and p95 is stacked: what is below it, unseen, and its height. */

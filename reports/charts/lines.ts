@@ -2,6 +2,8 @@ import type { LineSeriesOption } from 'echarts';
 
 import { chartPalette } from '../theme/palette';
 import { axes } from './draw';
+import { labelPlace } from './label-place';
+import type { Size } from './size';
 import type { TimePoint } from './time-points';
 
 interface LineStyle {
@@ -52,8 +54,13 @@ function isAlone(points: readonly Point[], index: number): boolean {
   return isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1);
 }
 
-/** A limit across the chart. */
-export function limitLine(limit: number, label: string): LineSeriesOption {
+/** A limit across the chart, with its label where the other lines leave room. */
+export function limitLine(
+  limit: number,
+  label: string,
+  others: readonly (readonly Point[])[],
+  size: Size,
+): LineSeriesOption {
   const color = chartPalette.red.light;
   return {
     type: 'line',
@@ -65,7 +72,7 @@ export function limitLine(limit: number, label: string): LineSeriesOption {
       symbol: 'none',
       data: [{ yAxis: limit }],
       lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: label, position: 'insideStartTop', ...axes.text, ...onPaper, color },
+      label: { formatter: label, position: labelPlace(limit, others, size), ...axes.text, ...onPaper, color },
     },
   };
 }

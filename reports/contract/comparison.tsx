@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 
+import { breakable } from '../page/breakable';
 import { Omitted } from '../page/text';
 import { cut } from '../text/cut';
 import { markDifference, type Piece } from '../text/mark-difference';
@@ -38,7 +39,9 @@ function Side({ name, pieces, omitted }: SideProps): VNode {
       <dt>{name}</dt>
       <dd>
         <code>
-          <bdi>{pieces.map(({ text, differs }) => (differs ? <mark>{text}</mark> : text))}</bdi>
+          <bdi>
+            {pieces.map(({ text, differs }) => (differs ? <mark>{breakable(text)}</mark> : breakable(text)))}
+          </bdi>
         </code>
         {omitted > 0 && <Omitted count={omitted} />}
       </dd>

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 
 import type { RecordedExchange, RecordedHeaders } from '../../schemas/generated/types';
 import { Excerpt } from '../page/excerpt';
+import { breakable } from '../page/breakable';
+import { Preformatted } from '../page/preformatted';
 import { Code, Text } from '../page/text';
 import { formatCount, formatMs } from '../text/numbers';
 import { cut } from '../text/cut';
@@ -95,9 +97,9 @@ export function Curl({ command, length }: { readonly command: string; readonly l
   const { text, omitted } = cut(command, length);
   return (
     <div class="curl">
-      <pre dir="ltr" tabIndex={0} role="group" aria-label="curl command">
-        <code data-copy>{visible(text)}</code>
-      </pre>
+      <Preformatted label="curl command">
+        <code data-copy>{breakable(visible(text))}</code>
+      </Preformatted>
       {omitted > 0 && (
         <p class="aside">
           The command is {formatCount(omitted)} characters longer; the run folder holds all of it.

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { HistoryFile } from '../../schemas/generated/types';
 import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { readResult } from '../run/read-result';
+import { historyText } from './history-text';
 
 /** The history of a file, empty where there is none yet. Throws a RunError where it is no history. */
 export function readHistory(file: string): HistoryFile {
@@ -15,6 +16,6 @@ export function readHistory(file: string): HistoryFile {
 export function writeHistory(file: string, history: HistoryFile): void {
   mkdirSync(dirname(file), { recursive: true });
   const aside = `${file}.${process.pid}.tmp`;
-  writeFileSync(aside, `{"runs":[\n${history.runs.map((run) => JSON.stringify(run)).join(',\n')}\n]}\n`);
+  writeFileSync(aside, historyText(history));
   renameSync(aside, file);
 }

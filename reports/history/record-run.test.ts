@@ -141,7 +141,7 @@ describe('the first screen', () => {
     expect(textOf(newest(p95s, run).run)).toContain(text);
   });
 
-  it('says nothing of a history that nobody keeps', () => {
-    expect(textOf(aRun())).not.toContain('Since the last run');
+  it('says where no history is kept, and how to keep one', () => {
+    expect(textOf(aRun()).includes('No history is kept: --history FILE keeps one.')).toBe(true);
   });
 });

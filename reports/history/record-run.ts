@@ -25,10 +25,12 @@ export function recordRun(
   const before = runHistory(addToHistory(history, entry), entry, verified, gates);
   // What the history says may turn the verdict, which the history keeps.
   const judged = accepted(entryOfRun({ ...run, history: before }), newBaseline);
-  const runs = before.runs.map((one) =>
-    isSameRun(one, judged) ? { ...one, state: judged.state, headline: judged.headline } : one,
-  );
-  return { run: { ...run, history: { ...before, runs } }, history: addToHistory(history, judged) };
+  const withVerdict = (runs: readonly HistoryRun[]): HistoryRun[] =>
+    runs.map((one) =>
+      isSameRun(one, judged) ? { ...one, state: judged.state, headline: judged.headline } : one,
+    );
+  const own = { ...before, runs: withVerdict(before.runs), known: withVerdict(before.known) };
+  return { run: { ...run, history: own }, history: addToHistory(history, judged) };
 }
 
 function accepted(entry: HistoryRun, newBaseline: boolean): HistoryRun {

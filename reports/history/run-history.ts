@@ -7,6 +7,10 @@ import { changesOf, isValidLoad, type Changes } from './changes';
 export interface RunHistory {
   /** Of the same target, oldest first, at most 30; the last is the run itself. */
   readonly runs: readonly HistoryRun[];
+  /** The same, as far as the history knows them: what travels in the run's folder. */
+  readonly known: readonly HistoryRun[];
+  /** Whether a confirmed regression fails the run. */
+  readonly gates: boolean;
   readonly changes: Changes | null;
   /** Null: the run has no valid load figures. */
   readonly speed: Speed | null;
@@ -34,6 +38,8 @@ export function runHistory(
   const series = until.filter((run) => isValidLoad(run) && run.load?.series === newest.load?.series);
   return {
     runs: until.slice(-shownRuns),
+    known: until,
+    gates,
     changes: changesOf(newest, until.slice(0, -1), verified),
     speed: isValidLoad(newest) ? speedOf(series.slice(-seriesLength), gates) : null,
   };

@@ -28,10 +28,7 @@ export function SpeedOverRuns({
       title="Latency from run to run"
       note={noteOf(levels, speed)}
       picture={(size) => <EChart drawing={drawing(speed, levels, size, id)} size={size} />}
-      columns={[
-        { title: 'Run' },
-        ...['p50', 'p95', 'p99'].map((title) => ({ title: `${title}, ms`, numeric: true })),
-      ]}
+      columns={[{ title: 'Run' }, ...percentiles.map((title) => ({ title: `${title}, ms`, numeric: true }))]}
     >
       {series.map(({ startedAt, load }) => (
         <tr>
@@ -69,7 +66,16 @@ function drawing({ series, figures }: Speed, levels: readonly Level[], size: Siz
         { ...percentile('p95', series, chartPalette.blue.light), ...newestPoint(series) },
         percentile('p50', series, chartPalette.grey.light),
         ...levels.map((level) => levelLine(level)),
-        ...(limitMs === null ? [] : [limitLine(limitMs, `usual up to ${formatMs(limitMs)}`)]),
+        ...(limitMs === null
+          ? []
+          : [
+              limitLine(
+                limitMs,
+                `usual up to ${formatMs(limitMs)}`,
+                percentiles.map((name) => pointsOf(series, name)),
+                size,
+              ),
+            ]),
       ],
     },
   };
@@ -90,13 +96,15 @@ function runAxis(series: readonly HistoryRun[], size: Size) {
   });
 }
 
-function percentile(
-  name: 'p50' | 'p95' | 'p99',
-  series: readonly HistoryRun[],
-  color: string,
-): LineSeriesOption {
-  const points = series.map((run, index) => [index, run.load?.[name]] as const);
-  return line(name, points, { color, width: name === 'p95' ? 1.8 : 1.2, labelDistance: 6 });
+const percentiles = ['p50', 'p95', 'p99'] as const;
+type Percentile = (typeof percentiles)[number];
+
+function pointsOf(series: readonly HistoryRun[], name: Percentile) {
+  return series.map((run, index) => [index, run.load?.[name]] as const);
+}
+
+function percentile(name: Percentile, series: readonly HistoryRun[], color: string): LineSeriesOption {
+  return line(name, pointsOf(series, name), { color, width: name === 'p95' ? 1.8 : 1.2, labelDistance: 6 });
 }
 
 /** The run whose page this is. */

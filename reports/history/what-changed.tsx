@@ -9,15 +9,18 @@ import type { Changes } from './changes';
 
 const shown = 4;
 
-/** What is otherwise than in the run before, on the first screen. Nothing where no history is kept. */
-export function WhatChanged({ run }: { readonly run: Run }): VNode | null {
-  if (run.history === undefined) return null;
-  const { changes } = run.history;
+/** What is otherwise than in the run before, on the first screen. */
+export function WhatChanged({ run }: { readonly run: Run }): VNode {
+  const changes = run.history?.changes ?? null;
   return (
     <div class="changes">
       <h2>Since the last run</h2>
-      {changes === null ? (
-        <p class="aside">This is the first run of its kind in the history.</p>
+      {run.history === undefined ? (
+        <p class="aside">
+          No history is kept: <code>--history FILE</code> keeps one.
+        </p>
+      ) : changes === null ? (
+        <p class="aside">{whyNothing(run)}</p>
       ) : (
         <ul>
           {changes.contractSince !== null && <ContractChanges changes={changes} run={run} />}
@@ -39,6 +42,15 @@ export function WhatChanged({ run }: { readonly run: Run }): VNode | null {
       )}
     </div>
   );
+}
+
+function whyNothing({ contract, load, history }: Run): string {
+  if ((history?.runs.length ?? 0) > 1) {
+    if (load === null && contract?.verdict === 'incomplete')
+      return 'Not compared: the contracts are incomplete.';
+    if (contract === null && load?.verdict === 'invalid') return 'Not compared: the load run is not valid.';
+  }
+  return 'This is the first run of its kind in the history.';
 }
 
 function ContractChanges({ changes, run }: { readonly changes: Changes; readonly run: Run }): VNode {

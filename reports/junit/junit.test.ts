@@ -1,4 +1,5 @@
-import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
+import { aContractResult, anExchange, obligationsBut } from '../fixtures/a-contract-result';
+import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { elementsOf, parseXml, type XmlElement } from '../fixtures/parse-xml';
 import { aRun, contractOnlyRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
@@ -38,6 +39,23 @@ describe('renderJunit', () => {
     const failure = elementsOf(needed(cases, '422/body/errors'), 'failure')[0];
     expect(failure?.attributes['message']).toBe('errors is missing');
     expect(failure?.text).toMatch(/Received: .*\nDocumented: .*errors.*\nSpec: .*\ncurl --request PATCH/);
+  });
+
+  it('shows observed beside limit, and received beside documented under load', () => {
+    const [crossed] = elementsOf(needed(cases, 'brand 4, p95 within'), 'failure');
+    expect(crossed?.text.replaceAll('\u00a0', ' ')).toBe('Observed: 386 ms\nLimit:    350 ms');
+    const violation = {
+      check: 'status',
+      message: 'received 500; documented 200',
+      count: 3,
+      example: anExchange(),
+    };
+    const verified = { ...aLoadResult().verified, violations: [violation] };
+    const [broken] = elementsOf(
+      needed(casesOf(aRun({ load: aLoadResult({ verdict: 'failed', verified }) })), 'answers under load'),
+      'failure',
+    );
+    expect(broken?.text).toMatch(/\(3 ×\)\nReceived: {3}500\nDocumented: 200\ncurl --request PATCH/);
   });
 
   it.each([

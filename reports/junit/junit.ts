@@ -1,10 +1,12 @@
 import type {
   ContractResult,
   LoadResult,
+  LoadViolation,
   ObligationResult,
   ThresholdResult,
   Violation,
 } from '../../schemas/generated/types';
+import { loadComparison } from '../load/load-comparison';
 import { speedSentence } from '../regression/speed-sentence';
 import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
@@ -133,7 +135,8 @@ function thresholdCase(threshold: ThresholdResult, invalid: string | undefined):
   };
   if (invalid !== undefined) return { ...base, skipped: invalid };
   if (ok) return observed === null ? { ...base, skipped: 'too few samples' } : base;
-  return { ...base, failure: { message: thresholdClause(threshold), details: thresholdClause(threshold) } };
+  const details = `Observed: ${formatFigure(observed, unit)}\nLimit:    ${formatFigure(limit, unit)}`;
+  return { ...base, failure: { message: thresholdClause(threshold), details } };
 }
 
 /** A figure beside those of earlier runs. What only asks for more runs has not failed. */
@@ -156,10 +159,21 @@ function verificationCase({ verified }: LoadResult): Case {
   const open = verified.violations.filter(({ waived }) => waived !== true);
   const [first] = open;
   if (first === undefined) return base;
-  const details = open.map(
-    ({ check, message, count }) => `${check}: ${cutLine(message, longestText)} (${count} ×)`,
-  );
-  return { ...base, failure: { message: first.message, details: details.join('\n') } };
+  const details = open.map(describeLoad).join('\n\n');
+  return { ...base, failure: { message: first.message, details } };
+}
+
+function describeLoad(violation: LoadViolation): string {
+  const { check, message, count, example } = violation;
+  const comparison = loadComparison(violation);
+  const text = (value: string): string => cutLine(value, longestText);
+  return [
+    `${text(check)}: ${text(message)} (${count} ×)`,
+    ...(comparison === null
+      ? []
+      : [`Received:   ${text(comparison.received)}`, `Documented: ${text(comparison.documented)}`]),
+    ...(example === undefined ? [] : [text(example.curl)]),
+  ].join('\n');
 }
 
 function validityCase({ verdict, validity }: LoadResult): Case {

@@ -1,14 +1,17 @@
 import type { VNode } from 'preact';
 
-import type { Verified } from '../../schemas/generated/types';
+import type { LoadViolation, Verified } from '../../schemas/generated/types';
+import { Comparison } from '../contract/comparison';
 import { Curl, Exchange } from '../contract/exchange';
 import type { Detail } from '../page/detail';
 import { ObligationMark } from '../contract/obligation-states';
 import { loadViolationAnchor } from '../page/anchors';
 import { StateMark } from '../page/state-mark';
 import { Code, Text } from '../page/text';
+import { capitalised } from '../text/capitalised';
 import { formatCount, plural } from '../text/numbers';
 import { boundSentence } from '../verdict/bound-sentence';
+import { loadComparison } from './load-comparison';
 
 /** What the answers under load prove, and those that broke a promise. */
 export function Verification({
@@ -34,7 +37,7 @@ export function Verification({
           id={loadViolationAnchor(index)}
         >
           <h4>
-            <Text length={300}>{violation.message}</Text>
+            <Text length={300}>{capitalised(violation.message)}</Text>
           </h4>
           <p class="aside">
             {violation.waived === true ? (
@@ -51,6 +54,7 @@ export function Verification({
             )}{' '}
             · {plural(violation.count, 'time')}
           </p>
+          <Compared violation={violation} />
           {violation.example !== undefined && (
             <>
               <Curl command={violation.example.curl} length={detail.commandLength} />
@@ -66,4 +70,9 @@ export function Verification({
       ))}
     </section>
   );
+}
+
+function Compared({ violation }: { readonly violation: LoadViolation }): VNode | null {
+  const comparison = loadComparison(violation);
+  return comparison === null ? null : <Comparison {...comparison} />;
 }

@@ -46,7 +46,7 @@ function problemsOf({ reason, waivers, violations }: ContractResult): Problem[] 
   );
   if (reason === undefined) return broken;
   const isOfWaivers = waivers.some(({ outcome }) => outcome === 'expired' || outcome === 'gone');
-  return [{ anchor: isOfWaivers ? 'waivers' : 'contract', text: reason }, ...broken];
+  return [{ anchor: isOfWaivers ? 'waivers' : 'contract', text: capitalised(reason) }, ...broken];
 }
 
 const fills: Readonly<Record<ObligationState, string>> = {

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 
-import type { LoadResult } from '../../schemas/generated/types';
+import type { LoadResult, ThresholdResult } from '../../schemas/generated/types';
 import { loadViolationAnchor } from '../page/anchors';
 import type { Speed } from '../regression/speed-of';
 import { regressionClause } from '../regression/speed-sentence';
 import { capitalised } from '../text/capitalised';
 import { formatMs, formatRate, plural } from '../text/numbers';
 import { isRegression, loadState } from '../verdict/state';
-import { thresholdClause } from '../verdict/threshold';
+import { isOfFailures, thresholdClause, weightiestThreshold } from '../verdict/threshold';
 import { Half, type Problem } from './half';
+import { StrainBar } from './strain-bar';
 
 interface LoadHalfProps {
   readonly load: LoadResult | null;
@@ -17,6 +18,8 @@ interface LoadHalfProps {
 
 /** How fast it was, and what was crossed. */
 export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
+  // The figures of a run that is not valid are near to no limit, and far from none.
+  const weightiest = load === null || load.verdict === 'invalid' ? undefined : namedThreshold(load);
   return (
     <Half
       title="Load"
@@ -24,7 +27,10 @@ export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
       state={loadState(load, speed)}
       problems={load === null ? [] : problemsOf(load, speed)}
     >
-      <p class={load === null ? 'aside' : 'tally'}>
+      {weightiest !== undefined && <StrainBar threshold={weightiest} />}
+      {/* A crossed one stands below, as a link. */}
+      {weightiest?.ok === true && <p class="tally">{thresholdClause(weightiest)}</p>}
+      <p class={load === null || weightiest?.ok === true ? 'aside' : 'tally'}>
         {load === null ? 'How fast the API is under load is not known.' : figuresOf(load)}
       </p>
     </Half>
@@ -43,14 +49,26 @@ function figuresOf({ latency, rate, askedRate, verdict }: LoadResult): string {
   return `${doubt}${figures.join(' · ')}`;
 }
 
-/** Why the figures prove nothing comes before what they show. */
+/** The one that the verdict names: a crossed one, where there is one. */
+function namedThreshold({ thresholds }: LoadResult): ThresholdResult | undefined {
+  const crossed = thresholds.filter(({ ok }) => !ok);
+  return crossed.find(isOfFailures) ?? weightiestThreshold(crossed.length > 0 ? crossed : thresholds);
+}
+
+/** Why the figures prove nothing comes before what they show; the limit that the verdict names, before other limits. */
 function problemsOf(load: LoadResult, speed: Speed | null): Problem[] {
   const { validity, thresholds, verified } = load;
+  const first = namedThreshold(load);
+  const crossed = thresholds
+    // Too few samples are a reason of an invalid run, which stands above.
+    .filter(({ ok, observed }) => !ok && (load.verdict !== 'invalid' || observed !== null))
+    .map((threshold) => ({ threshold, anchor: 'thresholds', text: thresholdClause(threshold) }));
   return [
     ...(load.verdict === 'invalid' ? validity.reasons : []).map((text) => ({
       anchor: 'validity',
       text: capitalised(text),
     })),
+    ...crossed.filter(({ threshold }) => threshold === first),
     ...verified.violations.flatMap(({ waived, message, check, count }, index) =>
       waived === true
         ? []
@@ -62,10 +80,7 @@ function problemsOf(load: LoadResult, speed: Speed | null): Problem[] {
             },
           ],
     ),
-    ...thresholds
-      // Too few samples are a reason of an invalid run, which stands above.
-      .filter(({ ok, observed }) => !ok && (load.verdict !== 'invalid' || observed !== null))
-      .map((threshold) => ({ anchor: 'thresholds', text: thresholdClause(threshold) })),
+    ...crossed.filter(({ threshold }) => threshold !== first),
     ...(isRegression(speed) ? speed.figures : [])
       .filter(({ judgement }) => judgement.state === 'regressed')
       .map((figure) => ({ anchor: 'speed', text: regressionClause(figure) })),

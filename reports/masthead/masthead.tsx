@@ -56,5 +56,8 @@ function runFacts({ name, contract, load }: Run): Fact[] {
 
 /** The end of the sentence is no line of its own. */
 function keepTogether(sentence: string): string {
-  return sentence.replaceAll('valid run', 'valid\u00a0run').replace(/; (valid.run)$/, ';\u00a0$1');
+  return sentence
+    .replaceAll('valid run', 'valid\u00a0run')
+    .replace(/no (load|contract) data/gi, (phrase) => phrase.replaceAll(' ', '\u00a0'))
+    .replace(/; (valid.run)$/, ';\u00a0$1');
 }

@@ -3,6 +3,8 @@ import type { VNode } from 'preact';
 import { cut } from '../text/cut';
 import { jsonLines, type JsonLine } from '../text/json-lines';
 import { visible } from '../text/visible';
+import { breakable } from './breakable';
+import { Preformatted } from './preformatted';
 import { Omitted } from './text';
 
 interface ExcerptProps {
@@ -20,17 +22,17 @@ export function Excerpt({ text, length, pointer, label }: ExcerptProps): VNode {
   const lines = jsonLines(start.text);
   const marked = pointer === undefined ? -1 : nearestLine(lines, pointer);
   return (
-    <pre class="excerpt" dir="ltr" tabIndex={0} role="group" aria-label={label}>
+    <Preformatted class="excerpt" label={label}>
       <code>
         {lines.map(({ text: line }, index) => (
           <>
-            {index === marked ? <mark>{visible(line)}</mark> : visible(line)}
+            {index === marked ? <mark>{breakable(visible(line))}</mark> : breakable(visible(line))}
             {'\n'}
           </>
         ))}
       </code>
       {start.omitted > 0 && <Omitted count={start.omitted} />}
-    </pre>
+    </Preformatted>
   );
 }
 

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { cut } from '../text/cut';
 import { formatCount } from '../text/numbers';
 import { visible } from '../text/visible';
+import { breakable } from './breakable';
 
 const longestText = 600;
 
@@ -16,7 +17,7 @@ export function Text({ children, length = longestText }: TextProps): VNode {
   const { text, omitted } = cut(children, length);
   return (
     <bdi>
-      {visible(text)}
+      {breakable(visible(text))}
       {omitted > 0 && <Omitted count={omitted} />}
     </bdi>
   );

@@ -1,5 +1,6 @@
+import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
-import { aRun, failedRun, loadOnlyRun } from '../fixtures/runs';
+import { aRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
 import { renderMarkdownSummary } from './markdown';
 
 describe('renderMarkdownSummary', () => {
@@ -13,6 +14,24 @@ describe('renderMarkdownSummary', () => {
       '| `422/header/X-Popsell-Brand/missing` | `500 Internal Server Error` | `422 Unprocessable Content` | 12 |',
     );
     expect(summary).not.toContain('`200/body/last_rating`');
+  });
+
+  it('says what was not verified', () => {
+    expect(renderMarkdownSummary(failedRun())).toContain(
+      'Not verified: `200/body/ambassadors/*/online`, `403/token`',
+    );
+    expect(renderMarkdownSummary(aRun())).not.toContain('Not verified');
+  });
+
+  it('says what was broken under load, and why a run is not valid', () => {
+    const verified = {
+      ...aLoadResult().verified,
+      violations: [{ check: 'own id', message: '/id_chatroom is not the id', count: 3 }],
+    };
+    expect(renderMarkdownSummary(aRun({ load: aLoadResult({ verdict: 'failed', verified }) }))).toContain(
+      '- own id: /id\\_chatroom is not the id (3 times)',
+    );
+    expect(renderMarkdownSummary(invalidRun())).toContain('- not valid: the generator dropped 1,204');
   });
 
   it('says that a half is missing', () => {

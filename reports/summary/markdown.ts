@@ -18,6 +18,7 @@ const signs: Readonly<Record<State, string>> = {
 };
 
 const shownViolations = 10;
+const shownGaps = 5;
 
 /** The run in a few lines of Markdown, for a merge request or a step summary. */
 export function renderMarkdownSummary(run: Run): string {
@@ -29,6 +30,7 @@ export function renderMarkdownSummary(run: Run): string {
       ? ''
       : `${markdown(target.name, 80)} · ${code(target.baseUrl)} · run ${markdown(run.name, 80)}`,
     run.contract === null ? '' : contractBlock(run.contract),
+    run.contract === null ? '' : gapsBlock(run.contract),
     run.load === null ? '' : loadBlock(run.load),
     speedBlock(run.history?.speed),
     changesBlock(run.history?.changes),
@@ -54,7 +56,24 @@ function contractBlock(contract: ContractResult): string {
   ].join('\n');
 }
 
-function loadBlock({ latency, rate, durationMs, profile, thresholds }: LoadResult): string {
+/** Silence would read as a pass. */
+function gapsBlock({ obligations }: ContractResult): string {
+  const gaps = obligations.filter(({ state }) => state === 'unobserved' || state === 'not-tried');
+  if (gaps.length === 0) return '';
+  const named = gaps.slice(0, shownGaps).map(({ id }) => code(id));
+  const more = gaps.length - named.length;
+  return `Not verified: ${named.join(', ')}${more > 0 ? ` and ${plural(more, 'more obligation')}` : ''}`;
+}
+
+function loadBlock({
+  latency,
+  rate,
+  durationMs,
+  profile,
+  thresholds,
+  verified,
+  validity,
+}: LoadResult): string {
   const figures = `Load ${code(profile)}: p50 ${formatMs(latency.p50)}, p95 ${formatMs(latency.p95)}, p99 ${formatMs(latency.p99)} at ${formatRate(rate)} for ${formatDuration(durationMs)}`;
   const crossed = thresholds
     .filter(({ ok }) => !ok)
@@ -63,7 +82,15 @@ function loadBlock({ latency, rate, durationMs, profile, thresholds }: LoadResul
       ({ name, observed, limit, unit }) =>
         `- ${markdown(name, 80)}: ${formatFigure(observed, unit)}, limit ${formatFigure(limit, unit)}`,
     );
-  return [figures, ...(crossed.length > 0 ? ['', ...crossed] : [])].join('\n');
+  const broken = verified.violations
+    .filter(({ waived }) => waived !== true)
+    .slice(0, shownViolations)
+    .map(
+      ({ check, message, count }) => `- ${markdown(`${check}: ${message}`, 200)} (${plural(count, 'time')})`,
+    );
+  const reasons = validity.reasons.map((reason) => `- not valid: ${markdown(reason, 300)}`);
+  const lines = [...reasons, ...crossed, ...broken];
+  return [figures, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 
 /** What is as usual needs no line. */

@@ -2,9 +2,9 @@ import { visible, wellFormed } from './visible';
 
 describe('visible', () => {
   it.each([
-    ['an escape sequence', '\u001b[31mred', '␛[31mred'],
-    ['a null', 'a\u0000b', 'a␀b'],
-    ['a delete', '\u007f', '␡'],
+    ['an escape sequence', '\u001b[31mred', '\\u001b[31mred'],
+    ['a null', 'a\u0000b', 'a\\u0000b'],
+    ['a delete', '\u007f', '\\u007f'],
     ['an 8-bit control', '\u009b2J', '\\u009b2J'],
     ['a turned reading direction', 'a\u202egnp.exe', 'a\\u202egnp.exe'],
     ['an isolate', '\u2067x\u2069', '\\u2067x\\u2069'],

@@ -785,10 +785,14 @@ export interface Histogram {
   max: number;
 }
 /**
- * What --history FILE keeps: a few figures of each run, oldest first, at most 200 runs a target. Times are in milliseconds.
+ * What --history FILE keeps, and a run folder's earlier-runs.json: a few figures of each run, oldest first, at most 200 runs a target. Times are in milliseconds.
  */
 export interface HistoryFile {
   runs: HistoryRun[];
+  /**
+   * In a run folder's earlier-runs.json: whether being slower than these runs failed the run.
+   */
+  gates?: boolean;
 }
 export interface HistoryRun {
   /**

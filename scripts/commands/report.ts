@@ -36,7 +36,8 @@ export function reportCommand(run: Action): Command {
           'npm run report -- shard-1 shard-2 shard-3 --out merged',
           'npm run report -- k8s/metrics.json.gz --out merged',
         ),
-        'Rendering one run ends with 0, or with 99 where --history shows it to be slower; merging ends with the',
+        'Without --history a run keeps the earlier runs that it was compared with: earlier-runs.json in its folder holds them.',
+        'Rendering one run ends with 0, or with 99 where its history shows it to be slower; merging ends with the',
         'code of the merged load run.',
       ].join('\n'),
     )

@@ -15,6 +15,8 @@ export interface HistoryOption {
 /** Where a run's history is kept, and whether it may fail the run. */
 export interface KeptHistory {
   readonly file: string;
+  /** True: --history names it. */
+  readonly named: boolean;
   readonly gates: boolean;
   readonly newBaseline: boolean;
 }
@@ -27,9 +29,9 @@ export function historyOf(
   folder: string,
   { history, newBaseline = false }: HistoryOption,
 ): KeptHistory | undefined {
-  if (history !== undefined) return { file: resolve(history), gates: true, newBaseline };
+  if (history !== undefined) return { file: resolve(history), named: true, gates: true, newBaseline };
   if (dirname(resolve(folder)) !== runsFolder) return undefined;
-  return { file: join(runsFolder, 'history.json'), gates: false, newBaseline };
+  return { file: join(runsFolder, 'history.json'), named: false, gates: false, newBaseline };
 }
 
 /** Throws where --history names a file that is no history: better before the run than after. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 
-import type * as Reports from '../../reports';
 import { exitCodes, type ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal/terminal';
 import type { KeptHistory } from './history-option';
 import { loadReports } from './load-reports';
+import { withHistory } from './with-history';
 
 export interface RenderOptions {
   /** Where the report lands; undefined: the run folder. */
@@ -30,8 +30,7 @@ export async function renderRun(
     writeReport,
     isRegression,
   } = await loadReports();
-  const recorded = history === undefined ? undefined : await record(readRun(folder), history);
-  const run = recorded?.run ?? readRun(folder);
+  const { run, write } = await withHistory(readRun(folder), folder, history);
   const { indexFile } = await writeReport(run, out);
   terminal.say('');
   terminal.say(renderTerminalSummary(run, { color: terminal.color }));
@@ -39,20 +38,6 @@ export async function renderRun(
   terminal.say(`report     ${resolve(indexFile)}`);
   terminal.github.annotate(renderAnnotations(run, terminal.github.prefix));
   terminal.github.summarize(renderMarkdownSummary(run));
-  if (recorded !== undefined) terminal.say(`history    ${await recorded.write()}`);
+  if (write !== undefined) terminal.say(`history    ${await write()}`);
   return isRegression(run.history?.speed) ? exitCodes.thresholdCrossed : exitCodes.ok;
-}
-
-async function record(
-  run: Reports.Run,
-  { file, ...options }: KeptHistory,
-): Promise<{ run: Reports.Run; write: () => Promise<string> }> {
-  const { readHistory, recordRun, writeHistory, writeRunsPage } = await loadReports();
-  const recorded = recordRun(run, readHistory(file), options);
-  const write = async (): Promise<string> => {
-    writeHistory(file, recorded.history);
-    // Behind the run's own page, so that it is linked.
-    return writeRunsPage(file, recorded.history);
-  };
-  return { run: recorded.run, write };
 }

@@ -2,9 +2,12 @@ import type { TargetFile } from '../../schemas/generated/types';
 import { UsageError } from '../exit-codes';
 
 /** Checks what a schema cannot say. Throws a {@link UsageError} that names the field. */
-export function checkTarget({ baseUrl, brands, token, forbiddenToken }: TargetFile, source: string): void {
+export function checkTarget(target: TargetFile, source: string): void {
+  const { name, baseUrl, brands, token, forbiddenToken } = target;
   const problems = [
     ...baseUrlProblems(baseUrl),
+    ...secretProblems('name', name, target),
+    ...secretProblems('baseUrl', baseUrl, target),
     ...headerProblems('token', token),
     ...headerProblems('forbiddenToken', forbiddenToken),
     ...brands.flatMap(({ id, chatrooms }, index) => [
@@ -29,7 +32,8 @@ function baseUrlProblems(baseUrl: string): string[] {
   const accepted = 'accepted: an absolute http or https URL, such as https://staging.example.org/api/v2';
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || !/^https?:\/\//i.test(baseUrl)) {
-    return [`baseUrl is "${baseUrl}"; ${accepted}`];
+    // Of a URL of the wrong form, what stands before an @ may be a password all the same.
+    return [`baseUrl is "${baseUrl.replace(/[^/]*@/, '…@')}"; ${accepted}`];
   }
   if (url.username !== '' || url.password !== '') return [`baseUrl holds a user or a password; ${accepted}`];
   if (url.search !== '' || url.hash !== '') return [`baseUrl has a query or a fragment; ${accepted}`];
@@ -42,4 +46,20 @@ function headerProblems(field: string, token: string | undefined): string[] {
   return [
     `${field} has a space, a line end or another character that a header cannot carry; accepted: visible ASCII`,
   ];
+}
+
+/** Shorter than this, a token is found in other texts by chance. */
+const shortestToken = 8;
+
+/** Names and addresses stand in every file of a run. */
+export function secretProblems(
+  field: string,
+  text: string,
+  { token, forbiddenToken }: Pick<TargetFile, 'token' | 'forbiddenToken'>,
+): string[] {
+  const isSecret = (secret = ''): boolean => secret.length >= shortestToken && text.includes(secret);
+  const holds = isSecret(token) ? 'token' : isSecret(forbiddenToken) ? 'forbiddenToken' : undefined;
+  return holds === undefined
+    ? []
+    : [`${field} holds the ${holds}, and reports show it; accepted: a text without it`];
 }

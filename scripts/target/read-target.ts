@@ -109,7 +109,7 @@ function configure(fields: TargetFile, file: string | undefined): ConfiguredTarg
       maxRatePerSecond: load?.maxRatePerSecond,
       maxChatrooms: load?.maxChatrooms,
     },
-    waivers: waivers === undefined ? [] : readWaivers(resolve(dirname(file ?? '.'), waivers)),
+    waivers: waivers === undefined ? [] : readWaivers(resolve(dirname(file ?? '.'), waivers), fields),
   };
 }
 

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 import { browserWithPages } from './support/browser-with-pages';
-import { pageNames, type PageName } from './support/pages';
+import { pageNames, pages, type PageName } from './support/pages';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 800 };
@@ -95,6 +98,8 @@ describe.each(pageNames)('the page %s', (name) => {
         expect(box?.width).toBeGreaterThan(300);
         expect(box?.height).toBeGreaterThan(50);
       }
+      // No word of a provider may push the page aside where nothing wraps it.
+      expect(await widthOf(page)).toBeLessThanOrEqual(wide.width);
       // Its style sheet must be off, or this proves nothing.
       expect(await page.evaluate('getComputedStyle(document.body).marginTop')).toBe('8px');
     });
@@ -204,6 +209,28 @@ describe('printed', () => {
       expect(pages).toBeLessThan(40);
     });
   });
+});
+
+it('opens from a file, and asks for nothing else', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'page-')), 'index.html');
+  writeFileSync(file, pages.hostile);
+  const { href } = pathToFileURL(file);
+  const window = await opened.browser.newContext();
+  try {
+    const page = await window.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', (dialog) => {
+      asked.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(href);
+    expect(await textOf(page)).toContain('is broken in');
+    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([href]);
+  } finally {
+    await window.close();
+    rmSync(dirname(file), { recursive: true });
+  }
 });
 
 it('has tests that can fail: axe finds what it is given', async () => {

@@ -30,6 +30,8 @@ const views: Record<string, [PageName, View]> = {
   'failed-jenkins': ['failed', { viewport: wide, policy: 'jenkins' }],
   'passed-wide': ['passed', { viewport: wide }],
   'invalid-wide': ['invalid', { viewport: wide }],
+  'incomplete-wide': ['incomplete', { viewport: wide }],
+  'hostile-narrow': ['hostile', { viewport: narrow }],
   'failed-violations': ['failed', { viewport: wide, at: '#violations' }],
   'slower-load': ['slower', { viewport: wide, at: '#load' }],
   'slower-history': ['slower', { viewport: wide, at: '#history' }],

@@ -31,6 +31,33 @@ const wrongTargets: readonly {
     says: ['tokn is not known', 'accepted: name, baseUrl'],
   },
   {
+    what: 'a password in an address of the wrong form',
+    file: () => aTargetFile({ baseUrl: 'ftp://user:planted@staging.example.org' }),
+    says: ['baseUrl is "ftp://…@staging.example.org"', 'http or https'],
+  },
+  {
+    what: 'a name that holds the token',
+    file: () => aTargetFile({ name: 'of a-token-for-tests' }),
+    says: ['name holds the token', 'accepted: a text without it'],
+  },
+  {
+    what: 'an address that holds the token',
+    file: () => aTargetFile({ baseUrl: 'https://staging.example.org/a-token-for-tests' }),
+    says: ['baseUrl holds the token'],
+  },
+  {
+    what: 'a waiver that holds the token',
+    file: () =>
+      aTargetFile({
+        waivers: scratchFile({
+          waivers: [
+            { obligation: '200/body/last_rating', reason: 'see a-token-for-tests', expires: '2100-01-01' },
+          ],
+        }),
+      }),
+    says: ['waivers[0].reason holds the token'],
+  },
+  {
     what: 'an unknown inner field',
     file: () => aTargetFile({ load: { alow: true } }),
     says: ['load.alow', 'allow, maxRatePerSecond'],
@@ -122,6 +149,7 @@ describe('a wrong target ends with 2 and names the place', () => {
     expect(exitCode).toBe(2);
     for (const words of says) expect(stderr).toContain(words);
     expect(stderr).not.toContain('    at ');
+    expect(stderr).not.toMatch(/a-token-for-tests|planted/);
   });
 
   test('the value of a token is never shown', async () => {

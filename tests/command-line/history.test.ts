@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 import { aHistory, aSlowerRun, usualP95s } from '../../reports/fixtures/a-history';
 import { writeHistory } from '../../reports/history/history-file';
@@ -43,6 +43,28 @@ describe('report --history', () => {
     expect(historyIn(file).runs).toHaveLength(35);
     expect(readFileSync(join(file, '../index.html'), 'utf8')).toContain('35 runs of 1 target');
   });
+});
+
+test('a report that is rendered again without the history says what it said', async () => {
+  const file = join(scratchFolder(), 'history.json');
+  writeHistory(file, aHistory([...usualP95s(30), 404, 418]));
+  const folder = slowRunFolder('2026-03-05');
+  const first = await runCli(['report', folder, '--history', file]);
+  expect(first.exitCode).toBe(99);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  rmSync(file);
+  // As an artifact that was unpacked on another machine.
+  const copy = join(scratchFolder(), basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  expect((await runCli(['report', copy])).exitCode).toBe(99);
+  expect(readFileSync(join(copy, 'index.html'), 'utf8') === page).toBe(true);
+});
+
+test('what another run left in the folder is no history of this one', async () => {
+  const folder = slowRunFolder('2026-03-05');
+  writeHistory(join(folder, 'earlier-runs.json'), aHistory(usualP95s(30)));
+  await runCli(['report', folder]);
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).not.toContain('id="history"');
 });
 
 test('a contract run is added to a history, and says what it changed', async () => {

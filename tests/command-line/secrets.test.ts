@@ -96,6 +96,9 @@ describe('a run in which contracts and load fail', () => {
 
   it.each([
     ['the token', () => reference.target.token],
+    ['the token but for its first character', () => reference.target.token.slice(1)],
+    ['the token but for its last character', () => reference.target.token.slice(0, -1)],
+    ['the token but for a character in its middle', () => /referen\we-token/],
     ['the token without permission', () => reference.target.forbiddenToken ?? ''],
     ['a cookie', () => 'planted-cookie'],
     ['a configured header', () => 'planted-header'],

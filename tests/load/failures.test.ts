@@ -1,10 +1,11 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isUntouched, startChatrooms, type ChatroomServer } from '../support/chatroom-server';
 import { startLoad, type LoadRunOfTest } from '../support/load-run';
 import { allEnded, descendantsOf } from '../support/processes';
 import { runCli } from '../support/run-cli';
+import { scratchFolder } from '../support/scratch';
 import { targetVariables } from '../support/target-file';
 
 let server: ChatroomServer;
@@ -106,6 +107,28 @@ test('answers of one byte a second end with the time limit, and restore does the
     expect(isUntouched(server)).toBe(true);
     expect(run.isJournalLeft()).toBe(false);
   });
+});
+
+test("a token in k6's last words is in no file and in no line", async () => {
+  server = await startChatrooms();
+  const k6 = join(scratchFolder(), 'k6');
+  const lines = [
+    `if (process.argv[2] === 'version') console.log('k6 v2.2.0 (go1.26.8, linux/amd64)');`,
+    'else {',
+    `  const { POPSELL_TOKEN } = process.env;`,
+    '  console.error(`time="2026-03-02T08:15:04Z" level=error msg="invalid header value ${POPSELL_TOKEN}"`);',
+    '  process.exitCode = 107;',
+    '}',
+  ];
+  writeFileSync(k6, `#!${process.execPath}\n${lines.join('\n')}\n`);
+  chmodSync(k6, 0o755);
+  const run = startLoad(server, ['--rate', '20', '--duration', '2s'], { variables: { K6_BINARY: k6 } });
+  const { exitCode, stdout, stderr } = await run.cli.ended;
+  expect(exitCode).toBe(4);
+  expect(run.result().validity.reasons.join()).toContain('invalid header value $POPSELL_TOKEN');
+  const written = readdirSync(run.folder).map((name) => readFileSync(join(run.folder, name), 'utf8'));
+  expect(written.filter((text) => text.includes(server.target.token))).toEqual([]);
+  expect(`${stdout}${stderr}`).not.toContain(server.target.token);
 });
 
 test('a target that answers nothing from the start is not usable, and nothing is changed', async () => {

@@ -11,6 +11,18 @@ it('puts the variable in braces where its name would go on', () => {
   );
 });
 
+it('shows of a token that differs in one character nothing but that', () => {
+  const redact = redactor({ POPSELL_TOKEN: 'abcdefgh' });
+  expect(redact('abcdefg bcdefgh abcdxfgh xbcdefgh ABCDEFGH abcdefgh')).toBe(
+    '${POPSELL_TOKEN:0:7} ${POPSELL_TOKEN:1} ${POPSELL_TOKEN:0:4}x${POPSELL_TOKEN:5} x${POPSELL_TOKEN:1} ${POPSELL_TOKEN~~} $POPSELL_TOKEN',
+  );
+});
+
+it('takes a whole token for one, though it is another without an end', () => {
+  const redact = redactor({ POPSELL_TOKEN: 'abcdefgh', POPSELL_FORBIDDEN_TOKEN: 'abcdefghi' });
+  expect(redact('abcdefghi abcdefgh')).toBe('$POPSELL_FORBIDDEN_TOKEN $POPSELL_TOKEN');
+});
+
 it('leaves no rest of a secret that holds another', () => {
   const redact = redactor({ POPSELL_TOKEN: 'token', POPSELL_FORBIDDEN_TOKEN: 'token-forbidden' });
   expect(redact('token-forbidden token')).toBe('$POPSELL_FORBIDDEN_TOKEN $POPSELL_TOKEN');

@@ -28,6 +28,9 @@ const withAuthorization = (value: string, url = `${target.baseUrl}/chat/chatroom
 it.each([
   ['Bearer $POPSELL_TOKEN', 'Bearer the-token'],
   ['Bearer ${POPSELL_TOKEN}x', 'Bearer the-tokenx'],
+  ['Bearer ${POPSELL_TOKEN:0:8}', 'Bearer the-toke'],
+  ['Bearer ${POPSELL_TOKEN:0:4}x${POPSELL_TOKEN:5}', 'Bearer the-xoken'],
+  ['Bearer ${POPSELL_TOKEN~~}', 'Bearer THE-TOKEN'],
   ['Basic $(id) $HOME $POPSELL_TOKENS', 'Basic $(id) $HOME $POPSELL_TOKENS'],
 ])('of %s sends %s', (recorded, sent) => {
   expect(recordedRequest(withAuthorization(recorded), target).headers).toEqual({ Authorization: sent });

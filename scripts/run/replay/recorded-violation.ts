@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SentRequest } from '../../../contracts/support/exchange/exchange';
 import type { ContractResult, Violation } from '../../../schemas/generated/types';
 import type { Target } from '../../../schemas/target/target';
+import { inOtherCase } from '../../../contracts/support/exchange/near-tokens';
 import { UsageError } from '../../exit-codes';
 import { readJsonFile } from '../../target/read-json-file';
 import { validateFile } from '../../target/validate-file';
@@ -56,13 +57,20 @@ export function recordedRequest({ exchange }: Violation, target: Target): SentRe
 
 function withTokens(text: string, { token, forbiddenToken }: Target): string {
   return text.replaceAll(
-    /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
-    (_, braced: string | undefined, plain: string | undefined) => {
-      if ((braced ?? plain) === 'POPSELL_TOKEN') return token;
-      if (forbiddenToken !== undefined) return forbiddenToken;
+    // A piece of a token is written as bash cuts it (from, and how many characters), and ~~ turns its case.
+    /\$(?:\{(POPSELL_(?:FORBIDDEN_)?TOKEN)(~~|(?::\d+){0,2})\}|(POPSELL_(?:FORBIDDEN_)?TOKEN)(?!\w))/g,
+    (_, braced: string | undefined, cut: string | undefined, plain: string | undefined) => {
+      if ((braced ?? plain) === 'POPSELL_TOKEN') return pieceOf(token, cut ?? '');
+      if (forbiddenToken !== undefined) return pieceOf(forbiddenToken, cut ?? '');
       throw new UsageError(
         'the request had the forbiddenToken, and the target has none: set POPSELL_FORBIDDEN_TOKEN',
       );
     },
   );
+}
+
+function pieceOf(token: string, cut: string): string {
+  if (cut === '~~') return inOtherCase(token);
+  const [from = 0, length = token.length] = cut.split(':').slice(1).map(Number);
+  return token.slice(from, from + length);
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { aHistory, aRunAfter, aSlowerRun, usualP95s } from '../../../reports/fixtures/a-history';
 import { hostileRun } from '../../../reports/fixtures/hostile-run';
-import { failedRun, invalidRun } from '../../../reports/fixtures/runs';
+import { failedRun, incompleteRun, invalidRun, loadOnlyRun } from '../../../reports/fixtures/runs';
 import { recordRun } from '../../../reports/history/record-run';
 import { renderRunsPage } from '../../../reports/history/runs-page';
 import { renderPage } from '../../../reports/page/page';
@@ -16,6 +16,8 @@ export const pages = {
   passed: renderPage(aRunAfter(steady)),
   failed: renderPage(aRunAfter(aHistory(usualP95s(32)), failedRun())),
   invalid: renderPage(aRunAfter(steady, invalidRun())),
+  incomplete: renderPage(aRunAfter(steady, incompleteRun())),
+  loadOnly: renderPage(loadOnlyRun()),
   slower: renderPage(aRunAfter(aHistory([...usualP95s(30), 404, 418]), slower)),
   hostile: renderPage(hostileRun()),
   runs: renderRunsPage(
