@@ -12,7 +12,7 @@ import { recordingOf } from './recording-of';
 import { seriesOf } from './series';
 import type { Summary } from './summary';
 import { judgeThresholds, requestsOf } from './thresholds';
-import { invalidReasons } from './validity';
+import { cautions, invalidReasons } from './validity';
 import { verdictOf } from './verdict';
 import { violationsOf } from './violations';
 
@@ -132,7 +132,7 @@ function validityOf(
   };
   // Beyond the breakpoint the generator may well be short of something: that is judged of each step.
   const apart = { droppedIterations: 0, vusAtMax: false, generatorCpu: null, lateness: undefined };
-  const reasons = invalidReasons({
+  const judged = {
     ...measured,
     ...(facts.steps === undefined ? {} : apart),
     requests: latency.requests,
@@ -148,8 +148,13 @@ function validityOf(
     unrecorded: summary === undefined ? 0 : summary.overall.requests - requestsIn(recorded),
     isShard: facts.shard !== undefined,
     k6Failure: facts.k6Failure,
-  });
-  return { ...measured, reasons: [...(facts.steps?.reasons ?? []), ...reasons] };
+  };
+  const careful = cautions(judged);
+  return {
+    ...measured,
+    reasons: [...(facts.steps?.reasons ?? []), ...invalidReasons(judged)],
+    ...(careful.length === 0 ? {} : { cautions: careful }),
+  };
 }
 
 function requestsIn({ brands }: Recorded): number {

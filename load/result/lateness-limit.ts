@@ -1,3 +1,5 @@
+import type { Lateness, Latency, ThresholdResult } from '../../schemas/generated/types';
+
 /** What a machine that has time for its generator stays well below. */
 const usualMs = 10;
 /** More than this of a percentile may not be the generator's own delay. */
@@ -30,3 +32,34 @@ export function latenessLimit(
 
 /** One request in a hundred is late on any machine, by some more than one in twenty. */
 const rareFactor = 2.5;
+
+/** So much more than what is accepted is never believed. */
+const neverBelievedFactor = 10;
+/** What one request in a hundred was late was up to this many times in its latency. */
+const delayFactor = 2;
+
+/** How late the requests were begun that were later than is accepted; undefined: none were. */
+export function tooLate(
+  lateness: Lateness | undefined,
+  latency: Pick<Latency, 'p95' | 'p99'>,
+  acceptedMs: number,
+): { readonly percentile: 'p95' | 'p99'; readonly ms: number; readonly isHopeless: boolean } | undefined {
+  for (const percentile of ['p95', 'p99'] as const) {
+    const ms = lateness?.[percentile] ?? 0;
+    if (ms <= latenessLimit(percentile, latency[percentile], acceptedMs)) continue;
+    const isHopeless = ms > latenessLimit(percentile, latency[percentile], acceptedMs * neverBelievedFactor);
+    return { percentile, ms, isHopeless };
+  }
+  return undefined;
+}
+
+/** Limits that were crossed, and would perhaps not have been by a generator that had its cores for itself. */
+export function doubtfulThresholds(
+  thresholds: readonly ThresholdResult[],
+  lateness: Lateness | undefined,
+): string[] {
+  const delayMs = delayFactor * Math.max(lateness?.p95 ?? 0, lateness?.p99 ?? 0);
+  return thresholds.flatMap(({ name, unit, ok, observed, limit }) =>
+    unit === 'ms' && !ok && observed !== null && observed - delayMs <= limit ? [name] : [],
+  );
+}

@@ -3,6 +3,7 @@ import { decodeRecording } from '../../schemas/run/recording/recording';
 import { mergeAll } from '../histogram/histogram';
 import { RecordedSeconds } from '../telemetry/recorded-seconds';
 import { sampleBound } from './bound';
+import { doubtfulThresholds } from './lateness-limit';
 import { figuresOfHistograms } from './figures';
 import { histogramAccuracy } from './histogram-accuracy';
 import { recordingOf } from './recording-of';
@@ -134,33 +135,46 @@ function mergeValidity(
   const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
   const apart = apartText(results);
   const latenesses = results.flatMap(({ validity }) => validity.lateness ?? []);
+  const lateness =
+    latenesses.length === 0
+      ? undefined
+      : { p95: worst(latenesses.map(({ p95 }) => p95)), p99: worst(latenesses.map(({ p99 }) => p99)) };
+  const cautions = ofShards(results, ({ validity }) => validity.cautions ?? []);
+  const doubtful = cautions.length === 0 ? [] : doubtfulThresholds(thresholds, lateness);
   return {
     droppedIterations: total(results.map(({ validity }) => validity.droppedIterations)),
     vusAtMax: results.some(({ validity }) => validity.vusAtMax),
     generatorCpu: cpus.length === 0 ? null : Math.max(...cpus),
     exceptions: total(results.map(({ validity }) => validity.exceptions)),
-    ...(latenesses.length === 0
-      ? {}
-      : {
-          lateness: {
-            p95: worst(latenesses.map(({ p95 }) => p95)),
-            p99: worst(latenesses.map(({ p99 }) => p99)),
-          },
-        }),
+    ...(lateness === undefined ? {} : { lateness }),
+    ...(cautions.length === 0 ? {} : { cautions }),
     reasons: [
       ...(results.length === expected
         ? []
         : [`Only ${results.length} of ${expected} shards are there: ${missingAdvice}.`]),
       ...reasons,
-      ...results.flatMap(({ validity, shard }, index) =>
-        validity.reasons.map((reason) => `Shard ${shard?.index ?? index + 1}: ${reason}`),
-      ),
+      ...ofShards(results, ({ validity }) => validity.reasons),
+      ...(doubtful.length === 0
+        ? []
+        : [
+            `Requests were begun late, so delays of the machines may be what crossed ${doubtful.join('; ')}: run it where nothing else needs the cores.`,
+          ]),
       ...(untold.length === 0
         ? []
         : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
     ],
     ...(unknown.length + apart.length === 0 ? {} : { unknown: [...unknown, ...apart] }),
   };
+}
+
+/** What each shard says, with its number. */
+function ofShards(
+  results: readonly LoadResult[],
+  texts: (result: LoadResult) => readonly string[],
+): string[] {
+  return results.flatMap((result, index) =>
+    texts(result).map((text) => `Shard ${result.shard?.index ?? index + 1}: ${text}`),
+  );
 }
 
 /** Adds up the seconds of all shards by the time of day at which they began. */

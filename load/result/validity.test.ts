@@ -1,7 +1,9 @@
-import { invalidReasons, type ValidityFacts } from './validity';
+import { cautions, invalidReasons, type ValidityFacts } from './validity';
 
-function reasons(changed: Partial<ValidityFacts> = {}): string[] {
-  return invalidReasons({
+const reasons = (changed: Partial<ValidityFacts> = {}): string[] => invalidReasons(facts(changed));
+
+function facts(changed: Partial<ValidityFacts>): ValidityFacts {
+  return {
     requests: 1_000,
     droppedIterations: 0,
     vusAtMax: false,
@@ -21,7 +23,7 @@ function reasons(changed: Partial<ValidityFacts> = {}): string[] {
     acceptedLatenessMs: 10,
     unrecorded: 0,
     ...changed,
-  });
+  };
 }
 
 const latency = { p50: 1, p75: 1, p90: 1, p95: 1, p99: 1, p99_9: 1, max: 1, mean: 1 };
@@ -80,33 +82,49 @@ it('so does no request at all', () => {
   expect(reasons({ requests: 0 })[0]).toContain('No request was measured');
 });
 
-describe('requests that are begun late make a run invalid', () => {
-  const late = (p95: number | null): Partial<ValidityFacts> => ({ lateness: { p95, p99: null } });
-
-  it('beyond what is accepted', () => {
-    expect(reasons(late(10))).toEqual([]);
-    expect(reasons(late(11))[0]).toMatch(/^One request in twenty was begun more than 11 ms after its time/);
-    expect(reasons({ ...late(11), acceptedLatenessMs: 30 })).toEqual([]);
+describe('requests that are begun late', () => {
+  const late = (p95: number | null, p99: number | null = null): Partial<ValidityFacts> => ({
+    lateness: { p95, p99 },
+  });
+  const crossed = (observed: number): Partial<ValidityFacts> => ({
+    thresholds: [{ name: 'all brands, p95', unit: 'ms', percentile: 95, limit: 100, observed, ok: false }],
   });
 
-  it('and beyond a tenth of what one answer in twenty takes: less makes no difference', () => {
-    expect(reasons({ ...late(39), latency: { p95: 400, p99: 900 } })).toEqual([]);
-    expect(reasons({ ...late(41), latency: { p95: 400, p99: 900 } })).toHaveLength(1);
+  it('are a caution where no limit is near: answers are faster than told', () => {
+    expect(reasons(late(11))).toEqual([]);
+    expect(cautions(facts(late(11)))[0]).toMatch(
+      /^One request in twenty was begun more than 11 ms after its time/,
+    );
+    expect(cautions(facts(late(5, 26)))[0]).toMatch(/^One request in a hundred was begun more than 26 ms/);
   });
 
-  it('so do the few that are much later: one in a hundred', () => {
-    const few = (p99: number): Partial<ValidityFacts> => ({ lateness: { p95: 5, p99 } });
-    expect(reasons(few(25))).toEqual([]);
-    expect(reasons(few(26))[0]).toMatch(/^One request in a hundred was begun more than 26 ms/);
-    expect(reasons({ ...few(89), latency: { p95: 400, p99: 900 } })).toEqual([]);
+  it('are nothing up to what is accepted, and up to a tenth of the percentile', () => {
+    expect(cautions(facts(late(10, 25)))).toEqual([]);
+    expect(cautions(facts({ ...late(11), acceptedLatenessMs: 30 }))).toEqual([]);
+    expect(cautions(facts({ ...late(39), latency: { p95: 400, p99: 900 } }))).toEqual([]);
+    expect(cautions(facts({ ...late(41), latency: { p95: 400, p99: 900 } }))).toHaveLength(1);
   });
 
-  it('unless dropped ones explain it', () => {
+  it('make a run invalid where they may be what crossed a limit', () => {
+    expect(reasons({ ...late(20), ...crossed(139) })[0]).toContain('may be what crossed all brands, p95');
+    expect(cautions(facts({ ...late(20), ...crossed(139) }))).toEqual([]);
+    expect(reasons({ ...late(20), ...crossed(141) })).toEqual([]);
+  });
+
+  it('make it invalid anyhow where they are ten times later than is accepted', () => {
+    expect(reasons(late(100))).toEqual([]);
+    expect(reasons(late(101))[0]).toContain('delays of this machine are in the latencies');
+    expect(reasons(late(5, 251))).toHaveLength(1);
+  });
+
+  it('are explained by dropped ones', () => {
     expect(reasons({ ...late(240), droppedIterations: 1 })).toEqual([]);
   });
 
-  it('unless nobody knows', () => {
-    expect(reasons(late(null))).toEqual([]);
-    expect(reasons({ lateness: undefined })).toEqual([]);
+  it('are none where nobody knows', () => {
+    for (const unknown of [late(null), { lateness: undefined }]) {
+      expect(reasons(unknown)).toEqual([]);
+      expect(cautions(facts(unknown))).toEqual([]);
+    }
   });
 });

@@ -5,7 +5,7 @@ import type {
   ThresholdResult,
   Validity,
 } from '../../schemas/generated/types';
-import { latenessLimit } from './lateness-limit';
+import { doubtfulThresholds, tooLate } from './lateness-limit';
 import { requestsOf } from './thresholds';
 
 /** What decides whether a run is fit to judge its target. */
@@ -102,24 +102,39 @@ function cpuReason(generatorCpu: number | null): string | undefined {
 
 /**
  * What begins requests late also takes their answers late. A generator that uses little CPU may still get it late, from a
- * machine that is busy with something else. Where requests were dropped, those after them only look late.
+ * machine that is busy with something else. That makes a run invalid where it may have decided the verdict.
  */
-function lateReason({
-  lateness,
-  latency,
-  acceptedLatenessMs,
-  droppedIterations,
-  generatorCpu,
-}: ValidityFacts): string | undefined {
-  if (droppedIterations > 0 || (generatorCpu ?? 0) > cpuShareLimit) return undefined;
-  const late = (['p95', 'p99'] as const).find(
-    (each) => (lateness?.[each] ?? 0) > latenessLimit(each, latency[each], acceptedLatenessMs),
-  );
+function lateReason(facts: ValidityFacts): string | undefined {
+  const late = lateRequests(facts);
   if (late === undefined) return undefined;
-  return (
-    `One request in ${late === 'p95' ? 'twenty' : 'a hundred'} was begun more than ${Math.round(lateness?.[late] ?? 0)} ms after its ` +
-    'time, so delays of this machine are in the latencies: run it where nothing else needs the cores, or accept them with LOAD_LATENESS_LIMIT.'
-  );
+  const doubtful = doubtfulThresholds(facts.thresholds, facts.lateness);
+  if (!late.isHopeless && doubtful.length === 0) return undefined;
+  const what =
+    doubtful.length > 0 ? `delays of this machine may be what crossed ${doubtful.join('; ')}` : inLatencies;
+  return `${lateText(late)}, so ${what}: ${lateAdvice}, or accept them with LOAD_LATENESS_LIMIT.`;
+}
+
+/** Why the figures of a valid run are less exact than usual. Delays make answers look slower, never faster. */
+export function cautions(facts: ValidityFacts): string[] {
+  const late = lateRequests(facts);
+  if (late === undefined || lateReason(facts) !== undefined) return [];
+  return [`${lateText(late)}, so ${inLatencies}, which are less than told: ${lateAdvice}.`];
+}
+
+const inLatencies = 'delays of this machine are in the latencies';
+const lateAdvice = 'run it where nothing else needs the cores';
+
+type LateRequests = NonNullable<ReturnType<typeof tooLate>>;
+
+/** Where requests were dropped, those after them only look late; a generator that is the limit is told as that. */
+function lateRequests(facts: ValidityFacts): LateRequests | undefined {
+  if (facts.droppedIterations > 0 || (facts.generatorCpu ?? 0) > cpuShareLimit) return undefined;
+  return tooLate(facts.lateness, facts.latency, facts.acceptedLatenessMs);
+}
+
+function lateText({ percentile, ms }: LateRequests): string {
+  const share = percentile === 'p95' ? 'twenty' : 'a hundred';
+  return `One request in ${share} was begun more than ${Math.round(ms)} ms after its time`;
 }
 
 function samplesReason(thresholds: readonly ThresholdResult[]): string | undefined {

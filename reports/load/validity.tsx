@@ -15,6 +15,7 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
     exceptions,
     lateness,
     reasons,
+    cautions = [],
     unknown = [],
   } = load.validity;
   return (
@@ -36,6 +37,11 @@ export function ValidityOfRun({ load }: { readonly load: LoadResult }): VNode {
           </ul>
         </div>
       )}
+      {cautions.map((caution) => (
+        <p>
+          <Text>{caution}</Text>
+        </p>
+      ))}
       {unknown.length > 0 && (
         <p>
           Not known: <Text>{unknown.join('; ')}</Text>.

@@ -89,7 +89,8 @@ function loadBlock({
       ({ check, message, count }) => `- ${markdown(`${check}: ${message}`, 200)} (${plural(count, 'time')})`,
     );
   const reasons = validity.reasons.map((reason) => `- not valid: ${markdown(reason, 300)}`);
-  const lines = [...reasons, ...crossed, ...broken];
+  const cautions = (validity.cautions ?? []).map((caution) => `- ${markdown(caution, 300)}`);
+  const lines = [...reasons, ...crossed, ...broken, ...cautions];
   return [figures, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 

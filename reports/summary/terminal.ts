@@ -150,7 +150,9 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
       ? []
       : [`  ${formatCount(load.turnedAway)} turned away with 429, which are no failures`]),
     `  ${boundSentence(verified)}`,
-    ...validity.reasons.map((reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`),
+    ...[...validity.reasons, ...(validity.cautions ?? [])].map(
+      (reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`,
+    ),
   ];
 }
 

@@ -625,6 +625,10 @@ export interface Validity {
    */
   reasons: string[];
   /**
+   * Why figures are less exact than usual, where that does not touch the verdict; absent where there is nothing to say.
+   */
+  cautions?: string[];
+  /**
    * What could not be found out, such as of pods that say nothing of their end; absent where nothing is missing.
    */
   unknown?: string[];
