@@ -47,7 +47,8 @@ export function changesOf(
 
 /** A run whose load figures mean something. */
 export function isValidLoad({ load }: HistoryRun): boolean {
-  return load !== null && load.verdict !== 'invalid' && !load.interrupted && load.p95 !== null;
+  if (load === null || load.isInexact === true) return false;
+  return load.verdict !== 'invalid' && !load.interrupted && load.p95 !== null;
 }
 
 function isComparable(before: HistoryRun, run: HistoryRun): boolean {

@@ -49,6 +49,7 @@ function entryOfLoad(load: LoadResult): HistoryLoad {
     startedAt,
     verdict,
     interrupted,
+    ...(load.validity.cautions === undefined ? {} : { isInexact: true }),
     profile,
     k6Version,
     series: seriesOf(load),

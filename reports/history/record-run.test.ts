@@ -65,6 +65,14 @@ describe('what changed since the last run', () => {
     const run = aRun({ load: aLoadResult({ profile: 'stress' }) });
     expect(newest([300], run).run.history?.changes).toMatchObject({ loadSince: null, p95: null });
   });
+
+  it('compares no p95 that holds delays of the generator', () => {
+    const load = aLoadResult();
+    const cautions = ['One request in twenty was begun more than 30 ms after its time.'];
+    const run = aRun({ load: { ...load, validity: { ...load.validity, cautions } } });
+    expect(newest([300], run).run.history?.changes).toMatchObject({ loadSince: null, p95: null });
+    expect(renderPage(run)).toContain(cautions[0]);
+  });
 });
 
 describe('speed', () => {

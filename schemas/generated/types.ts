@@ -847,6 +847,10 @@ export interface HistoryLoad {
   startedAt: string;
   verdict: 'passed' | 'failed' | 'invalid';
   interrupted: boolean;
+  /**
+   * True: delays of the generator are in the figures; they are not compared. Absent otherwise.
+   */
+  isInexact?: boolean;
   profile: string;
   k6Version: string;
   /**
