@@ -25,6 +25,7 @@ const textBrands: readonly string[] = [
   'true',
   'null',
   '*',
+  'é',
 ];
 
 /** Integers that are no brand of the target; loosely read, some are the chatroom's own. */
@@ -124,6 +125,8 @@ describe('422 Unprocessable Content', () => {
         'text behind an object': `{"established_dialogue":"${value}"}]`,
         'two objects': `{"established_dialogue":"${value}"}{}`,
         'a comma too many': `{"established_dialogue":"${value}",}`,
+        'a comment': `{/* now */"established_dialogue":"${value}"}`,
+        'a name without quotes': `{established_dialogue:"${value}"}`,
       }),
     );
     obligation('422/json/array', () =>

@@ -130,6 +130,11 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: 'a date-time in quotes', value: '"2023-10-06T13:41:09Z"', obligation: `${field}/text` },
   { name: 'a minus that is no hyphen', value: '2023-10-06T13:41:09\u221202:00', obligation: `${field}/text` },
   { name: 'two dots before a fraction', value: '2023-10-06T13:41:09..123Z', obligation: `${field}/text` },
+  {
+    name: 'a mark of direction before a date-time',
+    value: '\u202e2023-10-06T13:41:09Z',
+    obligation: `${field}/text`,
+  },
   { name: 'two fractions', value: '2023-10-06T13:41:09.1.2Z', obligation: `${field}/text` },
   { name: 'two date-times', value: '2023-10-06T13:41:09Z 2023-10-07T13:41:09Z', obligation: `${field}/text` },
   { name: 'an emoji', value: '💬', obligation: `${field}/text` },

@@ -57,6 +57,11 @@ const oddRequests: readonly OddRequest[] = [
     variation: { body: `{"unknown":${nested}}` },
   },
   {
+    id: 'body/long-name',
+    title: 'a field name of 10 kB',
+    variation: { body: `{"${'x'.repeat(10_240)}":1}` },
+  },
+  {
     id: 'body/unicode',
     title: 'a field name of emoji and controls',
     variation: { body: '{"\\u0000💬\\ud800":"\\u202e"}' },

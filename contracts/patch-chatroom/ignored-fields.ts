@@ -13,14 +13,24 @@ export function readOnlyBody(state: ChatroomState): object {
     type_chatroom: state.type_chatroom === 0 ? 7 : 0,
     type_discussion: state.type_discussion === 0 ? 1 : 0,
     source: state.source === '0' ? '1' : '0',
-    last_rating: { value: (state.last_rating?.value ?? 0) + 1, comment: 'not set by a PATCH' },
+    last_rating: {
+      value: (state.last_rating?.value ?? 0) + 1,
+      comment: 'not set by a PATCH',
+      note: 'not set',
+    },
     last_summary: {
       date_insert: '2001-02-03T04:05:08Z',
       summary: 'not set by a PATCH',
       anomaly: 999,
       topic: 999,
+      note: 'not set',
     },
   };
+}
+
+/** Lists and objects that only the API may empty. */
+export function emptiedBody(): object {
+  return { ambassadors: [], last_rating: {}, last_summary: {} };
 }
 
 /** The first ambassador alone, and changed: neither the list nor what is in it may be taken. */
@@ -51,7 +61,8 @@ function pivotsBut({ chatroom_pivot_data: pivots }: Partial<Ambassador>): object
   const all = Array.isArray(pivots) ? (pivots as (Partial<Pivot> | null)[]) : [];
   return all.map((pivot) => ({
     ...pivot,
-    last_read_message: (pivot?.last_read_message ?? 0) + 1,
+    // Back, where it can go there: people move it forward.
+    last_read_message: (pivot?.last_read_message ?? 0) > 0 ? 0 : 1,
     is_blocked: pivot?.is_blocked !== true,
     archived: pivot?.archived !== true,
   }));

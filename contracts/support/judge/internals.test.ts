@@ -53,6 +53,7 @@ it.each([
   ['the body, its slashes escaped', { text: `{"message":"${token.replaceAll('/', '\\/')}"}` }],
   ['the body of a 200', { status: 200, text: token }],
   ['a header', { headers: { 'x-echo': `Bearer ${token}` } }],
+  ['a header, in base64', { headers: { 'x-session': Buffer.from(`user:${token}`).toString('base64') } }],
 ])('finds the token in %s, and does not repeat it', (_name, response) => {
   const findings = judge({ status: 401, ...response });
   expect(violationsIn(findings)).toMatchObject([{ obligation: 'any/answer/token', received: 'the token' }]);

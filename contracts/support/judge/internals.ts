@@ -1,4 +1,5 @@
 import type { Chatroom } from '../../../schemas/generated/types';
+import { secretForms } from '../../../schemas/target/secret-forms';
 import type { ReceivedResponse, SentRequest } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
 import { broken, held, type Finding } from './finding';
@@ -62,11 +63,21 @@ function sourceFileBeside({ status, headers, text }: ReceivedResponse): string |
   return firstOf([...Object.values(headers), ...beside], sourceFileIn);
 }
 
-/** The text with every secret taken out, so that a part of it can be quoted. */
+/** The text with every secret taken out, in base64 and percent-encoded as well, so that a part of it can be quoted. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
-    .reduce((rest, secret) => rest.replaceAll(secret, '(the token)'), text);
+    .flatMap(formsOf)
+    .reduce((rest, form) => rest.replaceAll(form, '(the token)'), text);
+}
+
+/** The same few secrets are looked for in every answer. */
+const knownForms = new Map<string, readonly string[]>();
+
+function formsOf(secret: string): readonly string[] {
+  const forms = knownForms.get(secret) ?? secretForms(secret);
+  knownForms.set(secret, forms);
+  return forms;
 }
 
 /** Header values and the body: as they came, then with JSON's escapes undone, which hide line ends and slashes. */

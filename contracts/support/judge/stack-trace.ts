@@ -1,4 +1,4 @@
-/** Frames of PHP, Java, JavaScript, Python, Go, .NET and Ruby: each names a source and its line. */
+/** Frames of PHP, Java, JavaScript, Python, Go, .NET, Ruby and Elixir: each names a source and its line. */
 const frames = [
   /(?:^|["'>])[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
   /\bat [\w$.<>/@-]+\([\w$-]+\.(?:java|kt|scala|groovy):\d+\)/,
@@ -11,6 +11,7 @@ const frames = [
   /\bthread '[^'\n]{1,100}' panicked at /,
   /--- End of stack trace from previous location/,
   /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/,
+  /\([\w-]{1,60} \d[\w.-]{0,30}\) (?:lib|src)\/[\w/.-]{1,200}\.(?:exs?|erl):\d+: /,
 ];
 
 /** Signs that would be an accusation in a text that people wrote. */

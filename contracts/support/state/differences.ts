@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { parseDateTime } from '../../../schemas/formats/date-time';
 import { schemaProperties } from '../../obligations/schema-properties';
-import { toPointer } from '../judge/json-pointer';
+import { toPointer, valueAt } from '../judge/json-pointer';
 import { pairItems } from './pair-items';
 
 /** One place where two answers for the same chatroom differ. */
@@ -64,11 +64,10 @@ export function differences(
  * @param sent a body whose properties count as well, documented or not: they may have been taken from it
  */
 export function unwantedDifferences(before: unknown, after: unknown, sent: object = {}): Difference[] {
-  const isSent = (pointer: string): boolean =>
-    Object.keys(sent).some((name) => pointer === toPointer([name]));
-  return differences(before, after).filter(
-    ({ pointer, moving, documented }) => !moving && (documented || isSent(pointer)),
-  );
+  const isSent = ({ pointer, after: now }: Difference): boolean =>
+    Object.keys(sent).some((name) => pointer === toPointer([name])) ||
+    (now !== undefined && isDeepStrictEqual(valueAt(sent, pointer), now));
+  return differences(before, after).filter((one) => !one.moving && (one.documented || isSent(one)));
 }
 
 /** A property "constructor" that was added must not be held against the inherited one. */

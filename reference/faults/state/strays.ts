@@ -126,6 +126,31 @@ export const strayFaults = faultsOf({
     '200/state/read-only-fields',
     assigningAmbassadors((body, one) => sentOf('chatroom_pivot_data', body, one)),
   ],
+  'ambassadors-can-be-emptied': [
+    'an empty list of ambassadors in the body is taken',
+    [9],
+    '200/state/read-only-fields',
+    ({ present }) => ({
+      present: (room, call) => {
+        const sent = parseObject(call.body)?.['ambassadors'];
+        if (Array.isArray(sent) && sent.length === 0) room.details = { ...room.details, ambassadors: [] };
+        return present(room, call);
+      },
+    }),
+  ],
+  'note-merged-into-rating': [
+    'a field of last_rating that is not there is taken from the body',
+    [9],
+    '200/state/read-only-fields',
+    ({ present }) => ({
+      present: (room, call) => {
+        const { note } = (parseObject(call.body)?.['last_rating'] ?? {}) as { note?: unknown };
+        const last_rating = { ...room.details.last_rating, ...(note === undefined ? {} : { note }) };
+        room.details = { ...room.details, last_rating };
+        return present(room, call);
+      },
+    }),
+  ],
   'camel-case-taken': [
     'establishedDialogue is taken for established_dialogue',
     [9],
