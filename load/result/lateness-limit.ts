@@ -33,8 +33,8 @@ export function latenessLimit(
 /** One request in a hundred is late on any machine, by some more than one in twenty. */
 const rareFactor = 2.5;
 
-/** So much more than what is accepted is never believed. */
-const neverBelievedFactor = 10;
+/** Later than this is never believed, in ms, unless somebody accepts more. */
+const neverBelievedMs = 100;
 /** What one request in a hundred was late was up to this many times in its latency. */
 const delayFactor = 2;
 
@@ -47,7 +47,8 @@ export function tooLate(
   for (const percentile of ['p95', 'p99'] as const) {
     const ms = lateness?.[percentile] ?? 0;
     if (ms <= latenessLimit(percentile, latency[percentile], acceptedMs)) continue;
-    const isHopeless = ms > latenessLimit(percentile, latency[percentile], acceptedMs * neverBelievedFactor);
+    const isHopeless =
+      ms > latenessLimit(percentile, latency[percentile], Math.max(acceptedMs, neverBelievedMs));
     return { percentile, ms, isHopeless };
   }
   return undefined;

@@ -82,7 +82,11 @@ export const oddInputFaults = faultsOf({
     text(/\.\d{9}/),
   ),
   '500-for-year-9999': crash('the year 9999', '200/date-time/range', text(/^9999-/)),
-  '500-for-early-year': crash('years before 1000', [oddRequest, '200/fuzz/date-time'], text(/^0\d{3}-/)),
+  '500-for-early-year': crash(
+    'years before 1000',
+    [oddRequest, '200/fuzz/date-time'],
+    text(/^0\d{3}-\d[1-9]-/),
+  ),
   '500-for-text-brand': crash(
     'a brand that is a text',
     '422/header/X-Popsell-Brand/text',
