@@ -19,7 +19,7 @@ import { before, expectUnchanged, type Before } from '../support/state/unchanged
 import { suite } from '../support/suite';
 import { expectKept, expectStillStored, wrongValue } from '../support/values';
 import { acceptedDateTimes } from './date-times';
-import { brandBody, emptiedBody, readOnlyBody, undocumentedBody } from './ignored-fields';
+import { brandBody, emptiedBody, readOnlyBody, undocumentedBody, wrappedBodies } from './ignored-fields';
 
 const unreadable = 'the chatroom could not be read with {}';
 const plainValue = {
@@ -103,12 +103,14 @@ describe('200 OK', () => {
       await expectIgnored(id, readOnlyBody);
       if (!suite.collector.isViolated(id)) await expectIgnored(id, emptiedBody);
     });
-    obligation('200/state/undocumented-fields', () =>
-      expectIgnored('200/state/undocumented-fields', () => ({
+    obligation('200/state/undocumented-fields', async () => {
+      const id = '200/state/undocumented-fields';
+      await expectIgnored(id, () => ({
         ...undocumentedBody,
         ...(foreignRoom === undefined ? {} : brandBody(foreignRoom.brand)),
-      })),
-    );
+      }));
+      for (const body of wrappedBodies) await expectIgnored(id, () => body, [undefined]);
+    });
   });
 
   describe('date-times', () => {
@@ -174,8 +176,9 @@ async function expectNothingMoved(first: ChatroomState | undefined): Promise<voi
 async function expectIgnored(
   id: '200/state/read-only-fields' | '200/state/undocumented-fields',
   fieldsFor: typeof readOnlyBody,
+  values: readonly (string | undefined)[] = [undefined, freshInstant()],
 ): Promise<void> {
-  for (const value of [undefined, freshInstant()]) {
+  for (const value of values) {
     // Where any value changes other fields, it is not these that do.
     if (value !== undefined && suite.collector.isViolated('200/state/other-fields')) return;
     const watched = await before(room);

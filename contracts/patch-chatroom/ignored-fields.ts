@@ -76,11 +76,15 @@ export const undocumentedBody = {
   firstname: 'not set by a PATCH',
   is_blocked: true,
   topic: 999,
-  // The field's own value under names and in wrappers that are not its.
+  // A value under a name that is not the field's.
   establishedDialogue: '2001-02-03T04:05:09Z',
-  data: { established_dialogue: '2001-02-03T04:05:10Z' },
-  chatroom: { established_dialogue: '2001-02-03T04:05:11Z' },
 };
+
+/** The field in wrappers that no page documents; one a body, since a second would be a repeated name to some parsers. */
+export const wrappedBodies: readonly object[] = [
+  { data: { established_dialogue: '2001-02-03T04:05:10Z' } },
+  { chatroom: { established_dialogue: '2001-02-03T04:05:11Z' } },
+];
 
 /** The names that a brand may have in a database: a chatroom that takes one moves there. */
 export function brandBody(brand: number): object {
