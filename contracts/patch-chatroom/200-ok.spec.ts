@@ -95,7 +95,7 @@ describe('200 OK', () => {
         );
       const exchange = await patchRoom();
       for (const one of watched) await expectUnchanged(id, one, exchange);
-      await expectNotMovedAlong(id, watched, patchRoom);
+      await expectNotMovedAlong(watched, patchRoom);
     });
 
     obligation('200/state/read-only-fields', async () => {
@@ -145,10 +145,10 @@ describe('200 OK', () => {
 
 /** What moves in another chatroom with every PATCH, and not between reads, is moved by it. */
 async function expectNotMovedAlong(
-  id: '200/state/other-chatrooms',
   watched: readonly Before[],
   patchRoom: () => Promise<Exchange>,
 ): Promise<void> {
+  const id = '200/state/other-chatrooms';
   for (const one of watched) {
     const [moved] = movedForward(one.state, knownState(one.room)).values();
     if (moved === undefined || !(await movesEachTime(one.room, moved.pointer, patchRoom))) continue;

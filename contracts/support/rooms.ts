@@ -7,14 +7,21 @@ export interface Room {
   readonly chatroom: number;
 }
 
+export function isSameRoom(one: Room, other: Room): boolean {
+  return one.brand === other.brand && one.chatroom === other.chatroom;
+}
+
 const chatroomsTaken = 3;
 
 /** Up to three chatrooms of a brand, neighbours where it has a range. */
 function roomsOf({ id, chatrooms }: TargetBrand): Room[] {
-  const ids = Array.isArray(chatrooms)
-    ? chatrooms.slice(0, chatroomsTaken)
-    : [0, 1, 2].map((offset) => chatrooms.from + offset).filter((one) => one <= chatrooms.to);
-  return ids.map((chatroom) => ({ brand: id, chatroom }));
+  return firstOf(chatrooms, chatroomsTaken).map((chatroom) => ({ brand: id, chatroom }));
+}
+
+function firstOf(chatrooms: TargetBrand['chatrooms'], count: number): readonly number[] {
+  if (Array.isArray(chatrooms)) return chatrooms.slice(0, count);
+  const { from, to } = chatrooms;
+  return Array.from({ length: Math.min(count, to - from + 1) }, (_, offset) => from + offset);
 }
 
 const roomsByBrand = suite.target.brands.map(roomsOf);
@@ -34,21 +41,18 @@ const listedAtMost = 24;
 /** The chatrooms of a brand that are read once: its first, and its last. */
 function listedOf({ id, chatrooms }: TargetBrand): Room[] {
   const most = Math.max(chatroomsTaken, Math.floor(listedAtMost / suite.target.brands.length));
-  const first = Array.isArray(chatrooms)
-    ? chatrooms.slice(0, most - 1)
-    : Array.from({ length: most - 1 }, (_, offset) => chatrooms.from + offset);
-  const last = Array.isArray(chatrooms) ? chatrooms.at(-1) : chatrooms.to;
-  const ids = new Set([...first, ...(last === undefined ? [] : [last])]);
-  return [...ids]
-    .filter((one) => Array.isArray(chatrooms) || one <= chatrooms.to)
-    .map((chatroom) => ({ brand: id, chatroom }));
+  const last = Array.isArray(chatrooms) ? chatrooms.slice(-1) : [chatrooms.to];
+  return [...new Set([...firstOf(chatrooms, most - 1), ...last])].map((chatroom) => ({
+    brand: id,
+    chatroom,
+  }));
 }
 
 /** Every chatroom that the specs read but {@link room}, up to a number that no run gets slow by. */
 export const otherRooms: readonly Room[] = suite.target.brands
   .flatMap(listedOf)
   .slice(0, listedAtMost * 2)
-  .filter(({ brand, chatroom }) => brand !== room.brand || chatroom !== room.chatroom);
+  .filter((one) => !isSameRoom(one, room));
 
 /** Some of them, which are read around every kind of rejection. */
 export const watchedRooms: readonly Room[] = roomsByBrand.flat().slice(1, 13);

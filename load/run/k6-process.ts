@@ -43,10 +43,12 @@ export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
   const meter = child.pid === undefined ? undefined : startCpuMeter(child.pid);
   let exceededBytes: number | undefined;
   // Not asked to end first: it would go on reading meanwhile.
-  const stopWatching = watchMemory(child.pid ?? 0, options.memoryLimitBytes, (bytes) => {
+  const onExceeded = (bytes: number): void => {
     exceededBytes = bytes;
     killChild();
-  });
+  };
+  const stopWatching =
+    child.pid === undefined ? undefined : watchMemory(child.pid, options.memoryLimitBytes, onExceeded);
   const lines = createInterface({ input: child.stderr });
   lines.on('line', options.onLogLine);
   try {
@@ -61,7 +63,7 @@ export async function runK6(options: K6ProcessOptions): Promise<K6Exit> {
     });
   } finally {
     meter?.stop();
-    stopWatching();
+    stopWatching?.();
     lines.close();
     stopAborting();
     process.off('exit', killChild);

@@ -1,7 +1,7 @@
 import type { Buckets } from './merge-histograms';
 
 /** Samples that a percentile takes (docs/run-folder.md). */
-const samplesNeeded = { p50: 6, p95: 72, p99: 368 } as const;
+export const samplesNeeded = { p50: 6, p95: 72, p99: 368 } as const;
 const shares = { p50: 0.5, p95: 0.95, p99: 0.99 } as const;
 
 /** A percentile in ms, right within the width of a bucket; null where there are too few samples for it. */

@@ -1,11 +1,10 @@
 import type { LoadResult } from '../../schemas/generated/types';
 import { decodeRecording } from '../../schemas/run/recording/recording';
 import { mergeHistograms, type Buckets } from './merge-histograms';
+import { samplesNeeded } from './percentile-of';
 import { roundStretch } from './round-stretch';
 import { secondsOf } from './seconds-of';
 
-/** Samples that p95 takes: fewer say too little about it (docs/run-folder.md). */
-const samplesOfP95 = 72;
 /** A run shows its course in at least so many stretches, or not at all. */
 const fewestStretches = 4;
 
@@ -31,7 +30,7 @@ export function recordedStretches(
   const seconds = secondsOf(series);
   if (recording === undefined || seconds === 0 || requests === 0) return null;
   // A quarter more, since arrivals are not even.
-  const wantedSeconds = (samplesOfP95 * 1.25 * parts * seconds) / requests;
+  const wantedSeconds = (samplesNeeded.p95 * 1.25 * parts * seconds) / requests;
   const leastSeconds = Math.max(seconds / limit, wantedSeconds);
   // Short runs cannot spare what rounding to 5 seconds loses.
   const stretchSeconds = leastSeconds < 5 ? Math.ceil(leastSeconds) : roundStretch(leastSeconds);

@@ -12,6 +12,7 @@ import { formatCount, plural } from '../text/numbers';
 import { palette } from '../theme/palette';
 import type { ContractResult } from '../../schemas/generated/types';
 import { contractState } from '../verdict/state';
+import { Bar, barWidth } from './bar';
 import { Half, type Problem } from './half';
 
 /** How many obligations held, and the first violations. */
@@ -74,7 +75,6 @@ function Tally({ contract: { obligations } }: { readonly contract: ContractResul
   );
 }
 
-const width = 400;
 /** So that one of a thousand is seen. */
 const narrowest = 4;
 
@@ -84,17 +84,10 @@ interface TallyBarProps {
 }
 
 function TallyBar({ counts, total }: TallyBarProps): VNode {
-  const rest = width - counts.length * narrowest;
+  const rest = barWidth - counts.length * narrowest;
   let x = 0;
   return (
-    <svg
-      width={width}
-      height="6"
-      viewBox={`0 0 ${width} 6`}
-      preserveAspectRatio="none"
-      class="tally-bar"
-      aria-hidden="true"
-    >
+    <Bar>
       {counts.map(({ state, count }) => {
         const own = narrowest + (count / total) * rest;
         const bar = (
@@ -109,6 +102,6 @@ function TallyBar({ counts, total }: TallyBarProps): VNode {
         x += own;
         return bar;
       })}
-    </svg>
+    </Bar>
   );
 }

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 
-import type { ContractResult, LoadResult, ObligationResult } from '../../schemas/generated/types';
+import type { LoadResult } from '../../schemas/generated/types';
 import { obligationAnchor } from '../page/anchors';
 import { Text } from '../page/text';
 import type { Run } from '../run/run';
 import { formatCount, plural } from '../text/numbers';
+import { gapsOf, type Gap } from '../verdict/gaps';
 
 const shownReasons = 4;
 /** So many are all named; of more, the first. */
@@ -12,7 +13,7 @@ const shownTitles = 3;
 
 /** What the verdict does not cover: said on the first screen, since silence would read as a pass. */
 export function NotVerified({ run: { contract, load } }: { readonly run: Run }): VNode {
-  const gaps = contract === null ? [] : [...byReason(contract)];
+  const gaps = contract === null ? [] : gapsOf(contract);
   return (
     <div class="not-verified">
       <h2>Not verified</h2>
@@ -22,8 +23,8 @@ export function NotVerified({ run: { contract, load } }: { readonly run: Run }):
           <li>Every obligation was tried.</li>
         )}
         {load === null && <li>Speed and behaviour under load: the run has no load.json.</li>}
-        {gaps.slice(0, shownReasons).map(([reason, obligations]) => (
-          <Gap reason={reason} obligations={obligations} />
+        {gaps.slice(0, shownReasons).map((gap) => (
+          <GapItem {...gap} />
         ))}
         {gaps.length > shownReasons && (
           <li>
@@ -46,25 +47,8 @@ function unsampled({ verified: { responses, bodies } }: LoadResult): number {
   return Math.max(0, responses - bodies);
 }
 
-/** Where many have one reason, it is said once. */
-function byReason({ obligations }: ContractResult): Map<string, ObligationResult[]> {
-  const groups = new Map<string, ObligationResult[]>();
-  for (const obligation of obligations) {
-    const { state, reason } = obligation;
-    if (state !== 'unobserved' && state !== 'not-tried') continue;
-    const word = state === 'not-tried' ? 'not tried' : 'unobserved';
-    const key = reason === undefined ? word : `${word}: ${reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), obligation]);
-  }
-  return groups;
-}
-
-interface GapProps {
-  readonly reason: string;
-  readonly obligations: readonly ObligationResult[];
-}
-
-function Gap({ reason, obligations }: GapProps): VNode {
+function GapItem({ state, reason, obligations }: Gap): VNode {
+  const word = state === 'not-tried' ? 'not tried' : 'unobserved';
   const named = obligations.length > shownTitles ? 1 : shownTitles;
   const more = obligations.length - named;
   return (
@@ -84,7 +68,7 @@ function Gap({ reason, obligations }: GapProps): VNode {
         </>
       )}{' '}
       <span class="aside">
-        (<Text length={240}>{reason}</Text>)
+        (<Text length={240}>{reason === undefined ? word : `${word}: ${reason}`}</Text>)
       </span>
     </li>
   );

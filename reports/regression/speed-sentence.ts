@@ -17,7 +17,7 @@ export function speedSentence({ name, judgement }: SpeedFigure): string {
     case 'suspected':
       return `${figure} is above ${usual}: ${plural(runsWanted, 'more run')} will tell whether it is slower`;
     case 'cleared':
-      if (isAboveUsual(judgement))
+      if (isUnproved(judgement))
         return `${figure} is above ${usual}, and with the two runs before it is not proved slower (${test})`;
       return `${figure}: this run and the two before are not slower than ${plural(runsBefore, 'earlier run')} (${test})`;
     case 'regressed':
@@ -25,9 +25,9 @@ export function speedSentence({ name, judgement }: SpeedFigure): string {
   }
 }
 
-/** Whether the figure itself is more than earlier runs vary up to. */
-export function isAboveUsual({ valueMs, limitMs }: SpeedFigure['judgement']): boolean {
-  return limitMs !== null && valueMs > limitMs;
+/** Not proved slower, though the figure itself is more than earlier runs vary up to: not proved to be as fast either. */
+export function isUnproved({ state, valueMs, limitMs }: SpeedFigure['judgement']): boolean {
+  return state === 'cleared' && limitMs !== null && valueMs > limitMs;
 }
 
 /** "p95 371 ms, 21 % above its earlier runs": as a part of the verdict. */

@@ -7,7 +7,7 @@ import { formatMs, plural } from '../text/numbers';
 import type { State } from '../verdict/state';
 import type { SpeedState } from './judge-series';
 import type { Speed, SpeedFigure } from './speed-of';
-import { isAboveUsual, speedSentence } from './speed-sentence';
+import { isUnproved, speedSentence } from './speed-sentence';
 
 const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word: string }>> = {
   'few-runs': { state: 'no-data', word: 'Too few runs' },
@@ -18,11 +18,8 @@ const marks: Readonly<Record<SpeedState, { readonly state: State; readonly word:
   regressed: { state: 'failed', word: 'Slower' },
 };
 
-/** What is not proved slower is not proved to be as fast either. */
 function markOf({ judgement }: SpeedFigure): (typeof marks)[SpeedState] {
-  return judgement.state === 'cleared' && isAboveUsual(judgement)
-    ? { state: 'no-data', word: 'Not proved' }
-    : marks[judgement.state];
+  return isUnproved(judgement) ? { state: 'no-data', word: 'Not proved' } : marks[judgement.state];
 }
 
 /** Each figure beside what the earlier runs of its series vary up to. */

@@ -5,6 +5,7 @@ import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatDuration, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
+import { notVerified } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { formatFigure } from '../verdict/threshold';
@@ -56,9 +57,8 @@ function contractBlock(contract: ContractResult): string {
   ].join('\n');
 }
 
-/** Silence would read as a pass. */
-function gapsBlock({ obligations }: ContractResult): string {
-  const gaps = obligations.filter(({ state }) => state === 'unobserved' || state === 'not-tried');
+function gapsBlock(contract: ContractResult): string {
+  const gaps = notVerified(contract);
   if (gaps.length === 0) return '';
   const named = gaps.slice(0, shownGaps).map(({ id }) => code(id));
   const more = gaps.length - named.length;

@@ -3,10 +3,11 @@ import type { Run } from '../run/run';
 import { formatCount, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
 import { boundSentence } from '../verdict/bound-sentence';
+import { gapsOf } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { thresholdClause } from '../verdict/threshold';
-import { isAboveUsual, speedSentence } from '../regression/speed-sentence';
+import { isUnproved, speedSentence } from '../regression/speed-sentence';
 import type { Speed, SpeedFigure } from '../regression/speed-of';
 import type { Changes } from '../history/changes';
 import { painter, type Colour, type Painter } from './painter';
@@ -97,18 +98,14 @@ function describe(
   ];
 }
 
-/** What was not verified is as much of a result as what was; where many have one reason, it is said once. */
-function gapLines({ obligations }: ContractResult, paint: Painter): string[] {
-  const groups = new Map<string, ContractResult['obligations']>();
-  for (const obligation of obligations) {
-    if (obligation.state !== 'unobserved' && obligation.state !== 'not-tried') continue;
-    const key = `${obligation.state === 'not-tried' ? 'not tried ' : 'unobserved'}  ${plainLine(obligation.reason ?? 'no reason given', 200)}`;
-    groups.set(key, [...(groups.get(key) ?? []), obligation]);
-  }
-  return [...groups].flatMap(([title, group]) => [
-    paint(title, 'yellow'),
-    ...group.slice(0, shownGaps).map(({ id }) => `  ${plainLine(id, 160)}`),
-    ...(group.length > shownGaps ? [`  and ${plural(group.length - shownGaps, 'more obligation')}`] : []),
+/** What was not verified is as much of a result as what was. */
+function gapLines(contract: ContractResult, paint: Painter): string[] {
+  return gapsOf(contract).flatMap(({ state, reason = 'no reason given', obligations }) => [
+    paint(`${state === 'not-tried' ? 'not tried ' : 'unobserved'}  ${plainLine(reason, 200)}`, 'yellow'),
+    ...obligations.slice(0, shownGaps).map(({ id }) => `  ${plainLine(id, 160)}`),
+    ...(obligations.length > shownGaps
+      ? [`  and ${plural(obligations.length - shownGaps, 'more obligation')}`]
+      : []),
   ]);
 }
 
@@ -186,10 +183,8 @@ function speedLines(speed: Speed | null | undefined, paint: Painter): string[] {
     steady: paint('✓', 'green'),
     cleared: paint('✓', 'green'),
   };
-  const signOf = ({ judgement }: SpeedFigure): string => {
-    const isUnproved = judgement.state === 'cleared' && isAboveUsual(judgement);
-    return (isUnproved ? undefined : signs[judgement.state]) ?? paint('–', 'grey');
-  };
+  const signOf = ({ judgement }: SpeedFigure): string =>
+    (isUnproved(judgement) ? undefined : signs[judgement.state]) ?? paint('–', 'grey');
   return (speed?.figures ?? [])
     .filter(({ name, judgement }) => name === 'p95' || !['few-runs', 'steady'].includes(judgement.state))
     .map((figure) => `  ${signOf(figure)} ${plainLine(speedSentence(figure))}`);

@@ -1,6 +1,6 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** A shorter piece would be found in any text by chance. */
-const shortest = 8;
+/** A shorter secret, or piece of one, would be found in any text by chance. */
+export const shortestSecret = 8;
 
 /**
  * The ways in which an answer may hold a secret: as it is, percent-encoded, and in base64, where what stands before it (as in
@@ -12,7 +12,7 @@ export function secretForms(secret: string): string[] {
     const form = base64Within(secret, bytesBefore);
     return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
   });
-  const forms = [encodeURIComponent(secret), ...coded].filter(({ length }) => length >= shortest);
+  const forms = [encodeURIComponent(secret), ...coded].filter(({ length }) => length >= shortestSecret);
   return [...new Set([secret, ...forms])].sort((one, other) => other.length - one.length);
 }
 

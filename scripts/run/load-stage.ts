@@ -1,5 +1,5 @@
 import { planRun, PlanError } from '../../load/profiles/plan';
-import { planFor } from '../../load/run/asked-run';
+import { planFor, reachOfRun } from '../../load/run/asked-run';
 import { isLoopback } from '../../load/run/loopback';
 import type { Collector } from '../../load/telemetry/relay/collector';
 import type { Shard } from '../../load/run/shard';
@@ -88,7 +88,6 @@ export async function loadStage(
   const k6 = await findK6({ environment, signal, ...voiceOf(terminal) });
   // Their libraries are large, and the contracts need none of them.
   const { bundleLoad } = await import('../bundle-load');
-  const { reachOfRun } = await import('../../load/run/asked-run');
   const { runLoad } = await import('../../load/run/run-load');
   const { saveResult } = await import('../../load/run/save-result');
   const bundle = await bundleLoad();

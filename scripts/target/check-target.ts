@@ -1,4 +1,5 @@
 import type { TargetFile } from '../../schemas/generated/types';
+import { shortestSecret } from '../../schemas/target/secret-forms';
 import { UsageError } from '../exit-codes';
 
 /** Checks what a schema cannot say. Throws a {@link UsageError} that names the field. */
@@ -48,16 +49,13 @@ function headerProblems(field: string, token: string | undefined): string[] {
   ];
 }
 
-/** Shorter than this, a token is found in other texts by chance. */
-const shortestToken = 8;
-
 /** Names and addresses stand in every file of a run. */
 export function secretProblems(
   field: string,
   text: string,
   { token, forbiddenToken }: Pick<TargetFile, 'token' | 'forbiddenToken'>,
 ): string[] {
-  const isSecret = (secret = ''): boolean => secret.length >= shortestToken && text.includes(secret);
+  const isSecret = (secret = ''): boolean => secret.length >= shortestSecret && text.includes(secret);
   const holds = isSecret(token) ? 'token' : isSecret(forbiddenToken) ? 'forbiddenToken' : undefined;
   return holds === undefined
     ? []

@@ -1,4 +1,4 @@
-import { secretForms } from '../../../schemas/target/secret-forms';
+import { secretForms, shortestSecret } from '../../../schemas/target/secret-forms';
 import { nearTokens } from './near-tokens';
 
 /** Replaces secrets by the variable they are read from, so that shown commands still run. */
@@ -6,9 +6,6 @@ export type Redact = (text: string) => string;
 
 /** What stands in place of a secret: a variable, which needs braces where its name would go on; or text. */
 type Shown = { readonly variable: string } | { readonly text: string };
-
-/** Shorter than this, a piece of a token would be found in any text by chance. */
-const shortestToken = 8;
 
 /**
  * Builds the redaction of a set of secrets, by variable name: every occurrence of the token
@@ -36,7 +33,7 @@ export function redactor(secrets: Readonly<Record<string, string | undefined>>):
 
 function formsOf(variable: string, secret: string): [secret: string, shown: Shown][] {
   const whole = secretForms(secret).map((form): [string, Shown] => [form, { variable }]);
-  if (secret.length < shortestToken) return whole;
+  if (secret.length < shortestSecret) return whole;
   // Where the whole token is inside, it is found by itself.
   const near = Object.values(nearTokens(secret, variable)).filter(({ sent }) => !sent.includes(secret));
   return [...whole, ...near.map(({ sent, shown }): [string, Shown] => [sent, { text: shown }])];

@@ -1,14 +1,11 @@
 import type { Chatroom } from '../../../schemas/generated/types';
-import { secretForms } from '../../../schemas/target/secret-forms';
+import { secretForms, shortestSecret } from '../../../schemas/target/secret-forms';
 import type { ReceivedResponse, SentRequest } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
 import { broken, held, type Finding } from './finding';
 import { filePathIn, sourceFileIn } from './file-path';
 import { undocumentedIn } from './undocumented';
 import { stackTraceIn } from './stack-trace';
-
-/** A shorter token would be found in any text by chance. */
-const shortestSecret = 8;
 
 /**
  * Whether an answer shows internals (ledger entry 16). The documented texts of a 200 are the
@@ -23,14 +20,16 @@ export function judgeInternals(
   const texts = readable(response);
   const quotable = texts.map((text) => hideSecrets(text, secrets));
   const isChat = response.status === 200;
-  const token = texts.some((text) => hideSecrets(text, secrets) !== text) ? 'the token' : undefined;
+  const token = texts.some((text, index) => text !== quotable[index]) ? 'the token' : undefined;
+  const traceIn = (some: readonly string[]): string | undefined =>
+    firstOf(some, (text) => stackTraceIn(text, isChat));
+  const trace = traceIn(quotable);
+  const mayBePeoples = isChat && trace !== undefined;
   return [
     shows(
       'any/answer/stack-trace',
       'a stack trace',
-      firstOf(quotable, (text) => stackTraceIn(text, isChat)) === undefined
-        ? undefined
-        : firstOf(withoutPeoplesTexts(response, secrets), (text) => stackTraceIn(text, isChat)),
+      mayBePeoples ? traceIn(withoutPeoplesTexts(response, secrets)) : trace,
     ),
     shows(
       'any/answer/file-path',
@@ -43,13 +42,12 @@ export function judgeInternals(
   ];
 }
 
-/** An answer without a comment and a summary: who chats about programs may quote a trace in them. */
+/** A 200 without a comment and a summary: who chats about programs may quote a trace in them. */
 function withoutPeoplesTexts(response: ReceivedResponse, secrets: readonly string[]): string[] {
   const parsed = parseJson(response.text);
   const chatroom = parsed.ok ? (parsed.value as Partial<Chatroom> | null) : undefined;
   const written = [chatroom?.last_rating?.comment, chatroom?.last_summary?.summary];
-  const isWritten = (value: unknown): boolean =>
-    response.status === 200 && typeof value === 'string' && written.includes(value);
+  const isWritten = (value: unknown): boolean => typeof value === 'string' && written.includes(value);
   const text = parsed.ok
     ? JSON.stringify(parsed.value, (_, value: unknown) => (isWritten(value) ? '' : value))
     : response.text;

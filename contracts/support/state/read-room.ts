@@ -1,7 +1,7 @@
 import chatroomSchema from '../../../schemas/chatroom/chatroom.schema.json';
 import type { Exchange } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
-import { room as plainRoom, type Room } from '../rooms';
+import { isSameRoom, room as plainRoom, type Room } from '../rooms';
 import { patch } from '../patch';
 import { send } from '../send';
 import { suite } from '../suite';
@@ -14,8 +14,7 @@ export async function readRoom(room: Room): Promise<ChatroomState | undefined> {
 
 /** {@link readRoom}, with the exchange that read it. */
 export async function readExchange(room: Room): Promise<Exchange> {
-  const isPlain = room.brand === plainRoom.brand && room.chatroom === plainRoom.chatroom;
-  const variant = isPlain
+  const variant = isSameRoom(room, plainRoom)
     ? '{}'
     : `{} to chatroom ${room.chatroom} of brand ${room.brand}, which the target names`;
   const expectation = { obligation: '200/empty-body/status', statuses: [200], variant };

@@ -5,8 +5,7 @@ const written = new Set<string>();
 
 /** Remembers that a request with more than `{}` named a chatroom, whatever came of it. */
 export function noteWritten({ url, body }: SentRequest): void {
-  const id = new URL(url).pathname.split('/').pop() ?? '';
-  if (body !== '{}') written.add(id);
+  if (body !== '{}') written.add(new URL(url).pathname.split('/').pop() ?? '');
 }
 
 /** Whether a request of this run could have changed a chatroom that it named. */
