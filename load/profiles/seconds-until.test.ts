@@ -1,4 +1,4 @@
-import { secondsUntil } from './seconds-until';
+import { secondsUntil, secondsUntilDue } from './seconds-until';
 
 const steady = { startRatePerSecond: 50, stages: [{ toRatePerSecond: 50, seconds: 10 }] };
 const rising = { startRatePerSecond: 0, stages: [{ toRatePerSecond: 100, seconds: 30 }] };
@@ -25,4 +25,9 @@ it('goes from stage to stage', () => {
 
 it('is the end where there are fewer requests', () => {
   expect(secondsUntil(steady, 1_000)).toBe(10);
+});
+
+it('the first request is due when a whole one is owed', () => {
+  expect(secondsUntilDue(steady, 0)).toBe(0.02);
+  expect(secondsUntilDue(rising, 5)).toBeCloseTo(secondsUntil(rising, 6));
 });

@@ -23,3 +23,13 @@ export function secondsUntil({ startRatePerSecond, stages }: Arrivals, requests:
   }
   return seconds;
 }
+
+/**
+ * When a request is due, in seconds from the start. k6 begins the first when one is owed, not at the start: at 50 a second after
+ * 20 ms, and in a slow ramp much later.
+ *
+ * @param index from 0
+ */
+export function secondsUntilDue(arrivals: Arrivals, index: number): number {
+  return secondsUntil(arrivals, index + 1);
+}

@@ -10,6 +10,14 @@ it('lets k6 collect its garbage less often, the fewer VUs there are', () => {
   ]);
 });
 
+it('less often still where the machine, or the limit that the caller sets, leaves room', () => {
+  const percentWith = (own: Record<string, string>, machineBytes: number): string | undefined =>
+    memorySettings(275, own, machineBytes)['GOGC'];
+  expect(percentWith({}, 8 * gibibyte)).toBe('394');
+  expect(percentWith({}, 64 * gibibyte)).toBe('769');
+  expect(percentWith({ GOMEMLIMIT: '512MiB' }, 64 * gibibyte)).toBe('154');
+});
+
 it('never lets it use more than half of the machine', () => {
   expect(memorySettings(10, {}, gibibyte)['GOMEMLIMIT']).toBe('512MiB');
 });

@@ -4,7 +4,7 @@ import http from 'k6/http';
 import { Counter, Trend } from 'k6/metrics';
 import type { Options } from 'k6/options';
 
-import { secondsUntil } from '../profiles/seconds-until';
+import { secondsUntilDue } from '../profiles/seconds-until';
 import { metricNames } from '../telemetry/metric-names';
 import type { OwnRequests } from '../traffic/own-requests';
 import { roundRobin } from '../traffic/round-robin';
@@ -60,7 +60,7 @@ function begin(): typeof exec.scenario {
 function sharedExchange(index: number): void {
   const request = traffic.request(index);
   if (request.sampled && scenario !== undefined && script.arrivals !== undefined) {
-    const dueMs = scenario.startTime + secondsUntil(script.arrivals, index) * 1_000;
+    const dueMs = scenario.startTime + secondsUntilDue(script.arrivals, index) * 1_000;
     lateness.add(Math.max(0, Date.now() - dueMs));
   }
   exchange(request);
