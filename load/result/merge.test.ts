@@ -6,7 +6,8 @@ import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { exactHistogram } from '../histogram/exact-histogram';
 import { assembleResult, type RunFacts } from './assemble';
 import { aPlan, aRecording, goodSeconds, runFacts } from './fixtures/a-run';
-import { MergeError, mergeLoadResults } from './merge';
+import { mergeLoadResults } from './merge';
+import { MergeError } from './require-one-run';
 
 const plan = aPlan({ durationSeconds: 30 });
 
@@ -121,10 +122,31 @@ it('is invalid where a shard is missing', () => {
 
 it('refuses results of different runs, and a shard that is there twice', () => {
   expect(() => mergeLoadResults([])).toThrow(MergeError);
-  expect(() => mergeLoadResults([aShard(1, 2), aShard(2, 2, goodSeconds, { seed: 9 })])).toThrow(
-    'of different runs',
+  const together =
+    (changed: Partial<RunFacts>, [index, count] = [2, 2]) =>
+    () =>
+      mergeLoadResults([aShard(1, 2), aShard(index, count, goodSeconds, changed)]);
+  const baseUrl = 'https://staging.example.org/api';
+  expect(together({ seed: 9 })).toThrow('the seed differs (1, 9): name one --seed, or none for all');
+  expect(together({}, [2, 3])).toThrow('the number of shards differs (2, 3)');
+  expect(together({ target: { name: 'reference', baseUrl } })).toThrow('the base URL differs');
+  const ofTraffic = (index: number, shape: string): LoadResult => ({
+    ...aShard(index, 2),
+    traffic: { shape, rooms: { '3': 1 }, brandWeights: 'equal', popularity: 'uniform', zipfExponent: 1 },
+  });
+  expect(() => mergeLoadResults([ofTraffic(1, '50 a second'), ofTraffic(2, '60 a second')])).toThrow(
+    'the traffic differs: give all the same --rate',
   );
   expect(() => mergeLoadResults([aShard(1, 2), aShard(1, 2)])).toThrow('shard 1 is there more than once');
+});
+
+it('takes shards that each had an embedded API of its own, and says what they do not tell', () => {
+  const target = { name: 'reference', baseUrl: 'http://127.0.0.1:4999/api/v2' };
+  const { validity } = mergeLoadResults([aShard(1, 2), aShard(2, 2, goodSeconds, { target })]);
+  expect(validity.unknown).toEqual([
+    'how one target fares under all shards at once, because they had 2: ' +
+      'http://127.0.0.1:4010/api/v2, http://127.0.0.1:4999/api/v2',
+  ]);
 });
 
 it('gives one result back as it is', () => {

@@ -7,12 +7,10 @@ import { doubtfulThresholds } from './lateness-limit';
 import { figuresOfHistograms } from './figures';
 import { histogramAccuracy } from './histogram-accuracy';
 import { recordingOf } from './recording-of';
+import { MergeError, ownTargetsText, requireOneRun } from './require-one-run';
 import { seriesOf } from './series';
 import { judge, requestsOf } from './thresholds';
 import { verdictOf } from './verdict';
-
-/** Thrown where results are not the shards of one run. */
-export class MergeError extends Error {}
 
 /** What the shards do not say themselves. */
 export interface AboutShards {
@@ -75,22 +73,6 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
   };
 }
 
-function requireOneRun(results: readonly LoadResult[]): void {
-  const [first] = results;
-  const shardsSeen = new Set<number>();
-  for (const { profile, seed, target, shard, histograms, recording } of results) {
-    if (profile !== first?.profile || seed !== first.seed || target.baseUrl !== first.target.baseUrl) {
-      throw new MergeError('the results are of different runs: profile, seed and target must be the same');
-    }
-    if (histograms === undefined || recording === undefined) {
-      throw new MergeError('a result without histograms and recording cannot be merged');
-    }
-    if (shard === undefined) continue;
-    if (shardsSeen.has(shard.index)) throw new MergeError(`shard ${shard.index} is there more than once`);
-    shardsSeen.add(shard.index);
-  }
-}
-
 function mergeNamed(
   all: readonly (Readonly<Record<string, Histogram>> | undefined)[],
 ): Record<string, Histogram> {
@@ -133,7 +115,7 @@ function mergeValidity(
   const cpus = results.flatMap(({ validity }) => validity.generatorCpu ?? []);
   const expected = results[0]?.shard?.count ?? results.length;
   const untold = thresholds.filter(({ observed }) => observed === null).map(({ name }) => name);
-  const apart = apartText(results);
+  const together = [...apartText(results), ...ownTargetsText(results)];
   const latenesses = results.flatMap(({ validity }) => validity.lateness ?? []);
   const lateness =
     latenesses.length === 0
@@ -163,7 +145,7 @@ function mergeValidity(
         ? []
         : [`Too few samples for ${untold.join('; ')}: raise --duration or --rate.`]),
     ],
-    ...(unknown.length + apart.length === 0 ? {} : { unknown: [...unknown, ...apart] }),
+    ...(unknown.length + together.length === 0 ? {} : { unknown: [...unknown, ...together] }),
   };
 }
 

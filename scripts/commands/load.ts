@@ -11,7 +11,7 @@ import { checkHistory, historyOf } from '../run/history-option';
 import { renderLoad } from '../run/render-load';
 import { renderRun } from '../run/render-run';
 import { makeRunFolder, removeEarlier } from '../run/run-folder';
-import { seedOf } from '../run/seed';
+import { loadSeedOf } from '../run/seed';
 import { liveOption, otlpOption, watchOf, type WatchOptions } from '../run/watch-options';
 import { withTarget } from '../target/open-target';
 import { durationOption, integerOption, rateOption } from '../terminal/options';
@@ -41,7 +41,7 @@ export function loadCommand(run: Action): Command {
     .addOption(outOption())
     .option('--rate <n>', "requests per second at the peak, in place of the profile's", rateOption)
     .option('--duration <time>', "how long, such as 30s or 5m, in place of the profile's", durationOption)
-    .option('--seed <n>', 'repeats the traffic of an earlier run', integerOption)
+    .option('--seed <n>', 'repeats the traffic of an earlier run; the same for all shards', integerOption)
     .option(
       '--shard <i/n>',
       'runs part I of N, each on a machine of its own; npm run report merges them',
@@ -114,7 +114,8 @@ async function measure(
     use: async (configured, stage) => {
       const folder = makeRunFolder(options.out, configured.target.name, new Date());
       removeEarlier(folder, 'load.json');
-      const result = await loadStage(configured, { ...stage, folder, seed: seedOf(options.seed) }, context);
+      const seed = loadSeedOf(options.seed, shard !== undefined);
+      const result = await loadStage(configured, { ...stage, folder, seed }, context);
       const history = historyOf(folder, options);
       const slower = await renderLoad(folder, result, context.terminal, () =>
         renderRun(folder, context.terminal, { history }),

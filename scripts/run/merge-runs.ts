@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { MergeError, mergeLoadResults } from '../../load/result/merge';
+import { mergeLoadResults } from '../../load/result/merge';
+import { MergeError } from '../../load/result/require-one-run';
 import { readRun } from '../../reports/run/read-run';
 import type { LoadResult } from '../../schemas/generated/types';
 import { UsageError } from '../exit-codes';
@@ -35,7 +36,7 @@ function merge(loads: readonly LoadResult[], folders: readonly string[]): LoadRe
     return mergeLoadResults(loads);
   } catch (error) {
     if (error instanceof MergeError)
-      throw new UsageError(`${folders.join(', ')} cannot be merged: ${error.message}`);
+      throw new UsageError(`${folders.join(', ')} cannot be merged, because ${error.message}`);
     throw error;
   }
 }
