@@ -112,6 +112,13 @@ describe('renderJunit', () => {
   });
 });
 
+it('skips a limit whose figure was not measured, as in a shard alone', () => {
+  const { load } = failedRun();
+  const thresholds = (load?.thresholds ?? []).map((one) => ({ ...one, ok: false, observed: null }));
+  const run = aRun({ load: aLoadResult({ thresholds }) });
+  expect(outcome(named(casesOf(run), 'all brands, p95 within'))).toBe('skipped');
+});
+
 describe("the schema of Jenkins' xUnit plugin (junit-10.xsd)", () => {
   const allowed: Record<string, { required: string[]; optional: string[]; children: string[] }> = {
     testsuites: {

@@ -134,7 +134,8 @@ function thresholdCase(threshold: ThresholdResult, invalid: string | undefined):
     output: thresholdClause(threshold),
   };
   if (invalid !== undefined) return { ...base, skipped: invalid };
-  if (ok) return observed === null ? { ...base, skipped: 'too few samples' } : base;
+  if (observed === null) return { ...base, skipped: 'too few samples' };
+  if (ok) return base;
   const details = `Observed: ${formatFigure(observed, unit)}\nLimit:    ${formatFigure(limit, unit)}`;
   return { ...base, failure: { message: thresholdClause(threshold), details } };
 }

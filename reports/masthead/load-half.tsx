@@ -7,7 +7,7 @@ import { regressionClause } from '../regression/speed-sentence';
 import { capitalised } from '../text/capitalised';
 import { formatMs, formatRate, plural } from '../text/numbers';
 import { isRegression, loadState } from '../verdict/state';
-import { isOfFailures, thresholdClause, weightiestThreshold } from '../verdict/threshold';
+import { isCrossed, isOfFailures, thresholdClause, weightiestThreshold } from '../verdict/threshold';
 import { Half, type Problem } from './half';
 import { StrainBar } from './strain-bar';
 
@@ -51,7 +51,7 @@ function figuresOf({ latency, rate, askedRate, verdict }: LoadResult): string {
 
 /** The one that the verdict names: a crossed one, where there is one. */
 function namedThreshold({ thresholds }: LoadResult): ThresholdResult | undefined {
-  const crossed = thresholds.filter(({ ok }) => !ok);
+  const crossed = thresholds.filter(isCrossed);
   return crossed.find(isOfFailures) ?? weightiestThreshold(crossed.length > 0 ? crossed : thresholds);
 }
 
@@ -60,8 +60,7 @@ function problemsOf(load: LoadResult, speed: Speed | null): Problem[] {
   const { validity, thresholds, verified } = load;
   const first = namedThreshold(load);
   const crossed = thresholds
-    // Too few samples are a reason of an invalid run, which stands above.
-    .filter(({ ok, observed }) => !ok && (load.verdict !== 'invalid' || observed !== null))
+    .filter(isCrossed)
     .map((threshold) => ({ threshold, anchor: 'thresholds', text: thresholdClause(threshold) }));
   return [
     ...(load.verdict === 'invalid' ? validity.reasons : []).map((text) => ({

@@ -4,7 +4,7 @@ import type { Run } from '../run/run';
 import { plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
 import { openViolations } from '../verdict/sentence';
-import { thresholdClause } from '../verdict/threshold';
+import { isCrossed, thresholdClause } from '../verdict/threshold';
 
 /** GitHub shows ten of a step, and no more. */
 const shown = 10;
@@ -49,11 +49,9 @@ function ofLoad({ verdict, thresholds, verified, validity }: LoadResult): Annota
     ...verified.violations
       .filter(({ waived }) => waived !== true)
       .map(({ check, message }): Annotation => ({ level: 'error', title: `Under load: ${check}`, message })),
-    ...thresholds
-      .filter(({ ok }) => !ok)
-      .map((threshold): Annotation => {
-        return { level: 'error', title: 'Threshold crossed', message: thresholdClause(threshold) };
-      }),
+    ...thresholds.filter(isCrossed).map((threshold): Annotation => {
+      return { level: 'error', title: 'Threshold crossed', message: thresholdClause(threshold) };
+    }),
   ];
 }
 

@@ -8,7 +8,7 @@ import { plainLine } from '../text/plain-line';
 import { notVerified } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
-import { formatFigure } from '../verdict/threshold';
+import { formatFigure, isCrossed } from '../verdict/threshold';
 
 const signs: Readonly<Record<State, string>> = {
   passed: '✅',
@@ -76,7 +76,7 @@ function loadBlock({
 }: LoadResult): string {
   const figures = `Load ${code(profile)}: p50 ${formatMs(latency.p50)}, p95 ${formatMs(latency.p95)}, p99 ${formatMs(latency.p99)} at ${formatRate(rate)} for ${formatDuration(durationMs)}`;
   const crossed = thresholds
-    .filter(({ ok }) => !ok)
+    .filter(isCrossed)
     .slice(0, shownViolations)
     .map(
       ({ name, observed, limit, unit }) =>

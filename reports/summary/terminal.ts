@@ -1,4 +1,4 @@
-import type { ContractResult, LoadResult, Violation } from '../../schemas/generated/types';
+import type { ContractResult, LoadResult, ThresholdResult, Violation } from '../../schemas/generated/types';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
@@ -6,7 +6,7 @@ import { boundSentence } from '../verdict/bound-sentence';
 import { gapsOf } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
-import { thresholdClause } from '../verdict/threshold';
+import { isCrossed, thresholdClause } from '../verdict/threshold';
 import { isUnproved, speedSentence } from '../regression/speed-sentence';
 import type { Speed, SpeedFigure } from '../regression/speed-of';
 import type { Changes } from '../history/changes';
@@ -134,8 +134,7 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
     `  p50 ${formatMs(latency.p50)}   p95 ${formatMs(latency.p95)}   p99 ${formatMs(latency.p99)}   max ${formatMs(latency.max)}`,
     ...breakpointLines(load.breakpoint),
     ...thresholds.map((threshold) => {
-      const sign = threshold.ok ? paint('✓', 'green') : paint('✗', 'red');
-      return `  ${sign} ${plainLine(thresholdClause(threshold), 200)}`;
+      return `  ${thresholdSign(threshold, paint)} ${plainLine(thresholdClause(threshold), 200)}`;
     }),
     ...verified.violations
       .slice(0, shownViolations)
@@ -151,6 +150,11 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
       (reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`,
     ),
   ];
+}
+
+function thresholdSign(threshold: ThresholdResult, paint: Painter): string {
+  if (isCrossed(threshold)) return paint('✗', 'red');
+  return threshold.ok ? paint('✓', 'green') : paint('–', 'grey');
 }
 
 /** The highest rate that keeps the thresholds, with the steps before and after. */

@@ -4,7 +4,7 @@ import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, plural } from '../text/numbers';
 import { contractState, isRegression, loadState } from './state';
-import { isOfFailures, thresholdClause, weightiestThreshold } from './threshold';
+import { isCrossed, isOfFailures, thresholdClause, weightiestThreshold } from './threshold';
 
 /** The verdict in one sentence that says what is broken; first what the contract, then what the load run showed. */
 export function verdictSentence(run: Run): string {
@@ -91,7 +91,7 @@ function heldClause({ obligations }: ContractResult): string {
 }
 
 function crossedClause(load: LoadResult, speed: Speed | null): string {
-  const crossed = load.thresholds.filter(({ ok }) => !ok);
+  const crossed = load.thresholds.filter(isCrossed);
   const broken = openLoadViolations(load).length;
   // Where requests fail, how fast they were says little.
   const worst = crossed.find(isOfFailures) ?? weightiestThreshold(crossed);

@@ -11,6 +11,11 @@ export function isOfFailures({ name, unit }: ThresholdResult): boolean {
   return unit === 'share' && name === 'failures';
 }
 
+/** What was not measured, as in a shard alone, has not crossed its limit; nor does it hold. */
+export function isCrossed({ ok, observed }: ThresholdResult): boolean {
+  return !ok && observed !== null;
+}
+
 /** "p95 312 ms within 400 ms". */
 export function thresholdClause(threshold: ThresholdResult): string {
   const { name, observed, limit, unit } = threshold;
