@@ -36,3 +36,17 @@ it('names the variable and the accepted form', () => {
     'LOAD_RATE="fast" is not a number from 0 up',
   );
 });
+
+it.each([
+  ['30', 30],
+  ['30s', 30],
+  ['5m', 300],
+])('reads a duration of %s', (text, seconds) => {
+  expect(readOptions({ ...needed, LOAD_DURATION: text }).durationSeconds).toBe(seconds);
+});
+
+it('names both forms of a duration', () => {
+  expect(() => readOptions({ ...needed, LOAD_DURATION: 'long' })).toThrow(
+    'LOAD_DURATION="long" is not a number from 0 up, or a duration such as 30s',
+  );
+});

@@ -1,5 +1,6 @@
 import { redactionWith, type Redaction } from '../../schemas/target/redaction';
 import { redactFromEnvironment } from '../../schemas/target/target';
+import { parseDuration } from '../profiles/parse-duration';
 import { parseBrandWeights } from '../traffic/brand-weights';
 import type { Popularity, TrafficOptions } from '../traffic/traffic';
 import { defaultMaxChatrooms } from '../traffic/working-set';
@@ -34,13 +35,16 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     const text = environment[name];
     return text === '' ? undefined : text;
   };
-  const number = (name: string): number | undefined => {
+  const number = (name: string, otherwise = ''): number | undefined => {
     const text = read(name);
     if (text === undefined) return undefined;
     const value = Number(text);
-    if (!Number.isFinite(value) || value < 0) throw new Error(`${name}="${text}" is not a number from 0 up`);
+    if (!Number.isFinite(value) || value < 0)
+      throw new Error(`${name}="${text}" is not a number from 0 up${otherwise}`);
     return value;
   };
+  const duration = (name: string): number | undefined =>
+    parseDuration(read(name) ?? '') ?? number(name, ', or a duration such as 30s');
   const oneOf = <T extends string>(name: string, accepted: readonly T[]): T | undefined => {
     const text = read(name);
     if (text === undefined) return undefined;
@@ -64,7 +68,7 @@ export function readOptions(environment: Readonly<Record<string, string | undefi
     profile: read('LOAD_PROFILE') ?? 'smoke',
     ratePerSecond: number('LOAD_RATE'),
     maxRatePerSecond: number('LOAD_MAX_RATE'),
-    durationSeconds: number('LOAD_DURATION'),
+    durationSeconds: duration('LOAD_DURATION'),
     maxVus: number('LOAD_MAX_VUS'),
     summaryFile: read('LOAD_SUMMARY_FILE'),
     sampleShare: number('LOAD_SAMPLE_SHARE'),

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 
+import { parseDuration } from '../../load/profiles/parse-duration';
+
 /** Parsers of option values; each error says the accepted form. */
 
 export function integerOption(text: string): number {
@@ -22,18 +24,10 @@ export function rateOption(text: string): number {
   return rate;
 }
 
-const unitSeconds = { ms: 0.001, s: 1, m: 60, h: 3_600 } as const;
-
 /** Seconds of a duration such as 30s, 5m, 1h30m. */
 export function durationOption(text: string): number {
-  const parts = /^(\d+(?:\.\d+)?(?:ms|s|m|h))+$/.test(text)
-    ? [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)]
-    : [];
-  const seconds = parts.reduce(
-    (sum, [, amount, unit]) => sum + Number(amount) * unitSeconds[unit as keyof typeof unitSeconds],
-    0,
-  );
-  if (!(seconds > 0)) throw new InvalidArgumentError('accepted: a duration such as 30s, 5m or 1h30m.');
+  const seconds = parseDuration(text) ?? 0;
+  if (seconds <= 0) throw new InvalidArgumentError('accepted: a duration such as 30s, 5m or 1h30m.');
   return seconds;
 }
 
