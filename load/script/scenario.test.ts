@@ -12,7 +12,7 @@ it('an open profile is a ramping arrival rate with all its VUs from the start', 
     preAllocatedVUs: 10,
     maxVUs: 10,
     stages: [
-      { target: 30, duration: '10000ms' },
+      { target: 30, duration: '10000.1ms' },
       { target: 0, duration: '0ms' },
       { target: 0, duration: '500ms' },
     ],
@@ -57,4 +57,24 @@ it('tells when requests are due by the rates that k6 gets, in whole arrivals a m
     startRatePerSecond: 31 / 60,
     stages: [{ toRatePerSecond: 31 / 60, seconds: 60 }],
   });
+});
+
+it.each([
+  [60, 8],
+  [70, 10],
+  [110, 20],
+])('the last of %d requests a second for %d s is sent, as k6 adds up', (ratePerSecond, durationSeconds) => {
+  const { scenarios } = k6Options(
+    planRun({ profile: 'smoke', ...brands, ratePerSecond, durationSeconds }),
+    [3],
+    [],
+  );
+  const [scenario] = Object.values(scenarios ?? {});
+  if (scenario?.executor !== 'ramping-arrival-rate') throw new Error('no open model');
+  // In nanoseconds, as in its source (ramping_arrival_rate.go).
+  const arrivals = scenario.stages.reduce(
+    (sum, { target, duration }) => sum + Number.parseFloat(duration) * 1e6 * (target / 60e9),
+    0,
+  );
+  expect(Math.floor(arrivals)).toBe(ratePerSecond * durationSeconds);
 });

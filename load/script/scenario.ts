@@ -1,6 +1,7 @@
 import type { ConstantVUsScenario, Options, RampingArrivalRateScenario, Threshold } from 'k6/options';
 
 import type { PlannedThreshold } from '../profiles/planned-threshold';
+import type { Stage } from '../profiles/profile';
 import type { Arrivals } from '../profiles/seconds-until';
 import { tailSeconds, type Plan } from '../profiles/plan';
 import { exactStatuses, metricNames } from '../telemetry/metric-names';
@@ -60,7 +61,7 @@ function scenario({
     preAllocatedVUs: vus,
     maxVUs: vus,
     stages: [
-      ...shape.stages,
+      ...withRounding(shape.stages),
       { toRatePerSecond: 0, seconds: 0 },
       { toRatePerSecond: 0, seconds: tailSeconds },
     ].map(({ toRatePerSecond, seconds }) => ({
@@ -69,6 +70,16 @@ function scenario({
     })),
     gracefulStop,
   };
+}
+
+/** k6 adds up arrivals in binary fractions: 8 s of 60 a second are 479.9999, and the last one would not be sent. */
+const roundingSeconds = 0.000_1;
+
+function withRounding(stages: readonly Stage[]): Stage[] {
+  const last = stages.length - 1;
+  return stages.map((stage, at) =>
+    at === last ? { ...stage, seconds: stage.seconds + roundingSeconds } : stage,
+  );
 }
 
 /**
@@ -119,5 +130,5 @@ function perTimeUnit(ratePerSecond: number): number {
 }
 
 function milliseconds(seconds: number): string {
-  return `${Math.round(seconds * 1_000)}ms`;
+  return `${Number((seconds * 1_000).toFixed(1))}ms`;
 }
