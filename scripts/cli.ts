@@ -5,6 +5,7 @@ import type { Action } from './commands/action';
 import { exitCodes, ExpectedError, type ExitCode } from './exit-codes';
 import { K6UnavailableError } from './k6/k6-unavailable-error';
 import { interruption } from './terminal/interruption';
+import { outliveReader } from './terminal/outlive-reader';
 import { processTerminal } from './terminal/terminal';
 
 /** The commands, each loaded only where it is asked for: all of them take as long as a small command itself. */
@@ -22,6 +23,7 @@ const commands = new Map<string, () => Promise<(run: Action) => Command>>([
 
 /** The command line: `npm start` and its companions in package.json. */
 async function main(): Promise<void> {
+  outliveReader([process.stdout, process.stderr]);
   const program = new Command('npm run')
     .description('Contract and load tests for the Popsell chatroom API.')
     .exitOverride();

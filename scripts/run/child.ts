@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
 
 export interface ChildOptions {
   readonly arguments: readonly string[];
@@ -21,8 +21,10 @@ export function runNode(options: ChildOptions): Promise<number | null> {
     const child = spawn(process.execPath, options.arguments, {
       cwd: options.cwd,
       env: options.environment,
-      stdio: options.silent === true ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      stdio: options.silent === true ? 'ignore' : streams(),
     });
+    child.stdout?.on('data', (text: Buffer) => process.stdout.write(text));
+    child.stderr?.on('data', (text: Buffer) => process.stderr.write(text));
     let killer: NodeJS.Timeout | undefined;
     const stop = (): void => {
       child.kill('SIGINT');
@@ -37,10 +39,17 @@ export function runNode(options: ChildOptions): Promise<number | null> {
       settle();
       reject(error);
     });
-    child.once('exit', (code) => {
+    // Once all that it printed is there.
+    child.once('close', (code) => {
       settle();
       resolve(code);
     });
     if (options.signal.aborted) stop();
   });
+}
+
+/** A person's terminal is the child's own. Elsewhere its output goes through this process, which outlives its reader: Jest does not. */
+function streams(): StdioOptions {
+  const of = ({ isTTY }: { readonly isTTY: boolean }): 'inherit' | 'pipe' => (isTTY ? 'inherit' : 'pipe');
+  return ['ignore', of(process.stdout), of(process.stderr)];
 }
