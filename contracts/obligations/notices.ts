@@ -28,6 +28,13 @@ export const notices = {
     lookAt: 'The limit of the token, and contracts.maxRequestsPerSecond in the target file to stay below it.',
     policy: [15],
   },
+  'connection-closed': {
+    title: 'the API, or a proxy before it, closes connections as soon as they are idle',
+    why: 'A client that keeps connections, as most do, now and then sends a request into one that is just being closed.',
+    lookAt:
+      'The keep-alive timeout of the server: it should be longer than that of whatever stands before it.',
+    policy: [20],
+  },
   'unsteady-choice': {
     title: 'one question got different answers within a run, each of them allowed',
     why: 'Clients cannot rely on either answer; several instances of different versions often look like this.',

@@ -19,7 +19,14 @@ import { before, expectUnchanged, type Before } from '../support/state/unchanged
 import { suite } from '../support/suite';
 import { expectKept, expectStillStored, wrongValue } from '../support/values';
 import { acceptedDateTimes } from './date-times';
-import { brandBody, emptiedBody, readOnlyBody, undocumentedBody, wrappedBodies } from './ignored-fields';
+import {
+  brandBody,
+  clearedBody,
+  emptiedBody,
+  readOnlyBody,
+  undocumentedBody,
+  wrappedBodies,
+} from './ignored-fields';
 
 const unreadable = 'the chatroom could not be read with {}';
 const plainValue = {
@@ -102,6 +109,7 @@ describe('200 OK', () => {
       const id = '200/state/read-only-fields';
       await expectIgnored(id, readOnlyBody);
       if (!suite.collector.isViolated(id)) await expectIgnored(id, emptiedBody);
+      if (!suite.collector.isViolated(id)) await expectIgnored(id, clearedBody, [undefined]);
     });
     obligation('200/state/undocumented-fields', async () => {
       const id = '200/state/undocumented-fields';

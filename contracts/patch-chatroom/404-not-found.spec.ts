@@ -3,7 +3,7 @@ import { expectAllRejected, type RejectedRequest } from '../support/answers/reje
 import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
-import { room } from '../support/rooms';
+import { room, roomOfEveryBrand } from '../support/rooms';
 import { suite } from '../support/suite';
 
 const { unknownChatroom } = suite.target;
@@ -25,12 +25,16 @@ describe('404 Not found', () => {
 
   obligation('404/chatroom/unknown', async () => {
     const rejection = { obligation: '404/chatroom/unknown', statuses: [404] } as const;
-    const unknown = (bodyOf: () => object, variant?: string): RejectedRequest => ({
-      variationOf: () => ({ id: String(unknownChatroom), body: bodyOf() }),
+    const unknown = (bodyOf: () => object, variant?: string, brand = room.brand): RejectedRequest => ({
+      variationOf: () => ({ id: String(unknownChatroom), brand: String(brand), body: bodyOf() }),
       rejection: { ...rejection, variant },
     });
     const withValue = (): object => ({ established_dialogue: freshInstant() });
-    await expectAllRejected([unknown(withValue), unknown(() => ({}), '{}')]);
+    await expectAllRejected([
+      unknown(withValue),
+      unknown(() => ({}), '{}'),
+      ...roomOfEveryBrand.slice(1, 4).map(({ brand }) => unknown(withValue, `brand ${brand}`, brand)),
+    ]);
   });
 
   describe('an id that is no integer in range', () => {
@@ -54,7 +58,8 @@ describe('404 Not found', () => {
     );
 
     obligation('404/id/negative', () =>
-      rejectsIds('404/id/negative', { 'a negative id': `-${room.chatroom}` }),
+      // Some lists count from their end.
+      rejectsIds('404/id/negative', { 'a negative id': `-${room.chatroom}`, 'the id -1': '-1' }),
     );
 
     // Cut to 64 or 32 bits, they are the brand's own chatroom.

@@ -7,7 +7,10 @@ import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
 import { room } from '../support/rooms';
+import { stateOf } from '../support/state/read-room';
+import { suite } from '../support/suite';
 import { rejectedValues } from './date-times';
+import { readOnlyBody } from './ignored-fields';
 
 const statuses = [422];
 const brandHeader = 'X-Popsell-Brand';
@@ -53,6 +56,18 @@ async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string
       variationOf: () => ({ body }),
       rejection: { obligation: id, statuses, variant },
     })),
+  );
+}
+
+/** Nothing that stands beside an invalid value is taken, either. */
+async function expectRejectedAsAWhole(): Promise<void> {
+  const state = await stateOf(room);
+  // Where such fields are taken anyway, it is not the rejection that does it.
+  if (state === undefined || suite.collector.isViolated('200/state/read-only-fields')) return;
+  const body = { ...readOnlyBody(state), established_dialogue: true };
+  await expectRejected(
+    { body },
+    { obligation: '422/body/established_dialogue/boolean', statuses, variant: 'beside read-only fields' },
   );
 }
 
@@ -142,16 +157,24 @@ describe('422 Unprocessable Content', () => {
     obligation('422/json/null', () => rejectsBody('422/json/null', { null: 'null' }));
   });
 
-  obligation('422/state/unchanged', () => expectOthersUntouched('422/state/unchanged'));
+  obligation('422/state/unchanged', async () => {
+    await expectRejectedAsAWhole();
+    await expectOthersUntouched('422/state/unchanged');
+  });
 
   describe('answers', () => {
-    obligation('422/accept/any', () =>
-      expectSameForAnyAccept('422/accept/any', () => ({ body: { established_dialogue: true } }), {
+    obligation('422/accept/any', async () => {
+      await expectSameForAnyAccept('422/accept/any', () => ({ body: { established_dialogue: true } }), {
         obligation: '422/body/established_dialogue/boolean',
         statuses,
         namesInErrors: field,
-      }),
-    );
+      });
+      await expectSameForAnyAccept('422/accept/any', () => ({ brand: null }), {
+        obligation: '422/header/X-Popsell-Brand/missing',
+        statuses,
+        namesInErrors: brandHeader,
+      });
+    });
 
     obligationsSeen(['422/header/content-type', '422/body', ...bodyObligations(422).map(({ id }) => id)]);
   });

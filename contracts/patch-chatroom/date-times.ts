@@ -25,6 +25,12 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   { name: 'the widest offset east', value: '2022-04-04T04:04:04+23:59', obligation: '200/date-time/offset' },
   { name: 'the widest offset west', value: '2022-05-05T05:05:05-23:59', obligation: '200/date-time/offset' },
   { name: 'a fraction of 1 digit', value: '2022-06-01T10:00:01.5Z', obligation: '200/date-time/fraction' },
+  // Written without its zeros, it is another instant.
+  {
+    name: 'a fraction that begins with zeros',
+    value: '2022-06-03T10:00:03.007Z',
+    obligation: '200/date-time/fraction',
+  },
   { name: 'a fraction of 2 digits', value: '2022-06-02T10:00:02.25Z', obligation: '200/date-time/fraction' },
   {
     name: 'a fraction of 6 digits',
@@ -71,6 +77,9 @@ export const oddDateTimes: readonly OddDateTime[] = [
   { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
   { name: 'year 0', value: '0000-01-01T00:00:00Z' },
   { name: 'year 1', value: '0001-01-01T00:00:00Z', meant: '0001-01-01T00:00:00Z' },
+  // In UTC they are in years that many libraries do not have.
+  { name: 'the end of 9999, west of it', value: '9999-12-31T23:59:59-01:00' },
+  { name: 'the start of year 1, east of it', value: '0001-01-01T00:00:00+01:00' },
   { name: 'hour 24', value: '2023-11-10T24:00:00Z', meant: '2023-11-11T00:00:00Z' },
   { name: 'no seconds', value: '2023-11-11T10:11Z', meant: '2023-11-11T10:11:00Z' },
   { name: 'the basic format', value: '20231112T101112Z', meant: '2023-11-12T10:11:12Z' },

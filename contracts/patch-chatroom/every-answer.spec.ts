@@ -42,6 +42,13 @@ const oddRequests: readonly OddRequest[] = [
   { id: 'id/zero', title: 'the id 0', variation: { id: '0' }, chatroom: 0 },
   { id: 'id/long', title: 'an id of 1,000 characters', variation: { id: 'x'.repeat(1_000) } },
   { id: 'id/encoded', title: 'an id of an encoded emoji', variation: { id: '%F0%9F%92%AC' } },
+  {
+    id: 'id/nul',
+    title: 'an id with a NUL behind it',
+    variation: { id: `${chatroom}%00` },
+    chatroom,
+    ofProxies: [400],
+  },
   { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` }, chatroom },
   { id: 'body/none', title: 'no body', variation: { body: null } },
   { id: 'body/byte-order-mark', title: 'a byte order mark before {}', variation: { body: '\ufeff{}' } },
@@ -49,6 +56,11 @@ const oddRequests: readonly OddRequest[] = [
     id: 'body/repeated-name',
     title: 'an undocumented field twice',
     variation: { body: '{"unknown":1,"unknown":2}' },
+  },
+  {
+    id: 'body/prototype',
+    title: 'a field that is named __proto__',
+    variation: { body: '{"__proto__":{}}' },
   },
   { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
   {
@@ -77,6 +89,9 @@ describe('every answer', () => {
       const variation = { body: { established_dialogue: odd.value } };
       await expectSomeAnswer({ id: `value/${odd.name}`, title: `the value ${odd.value}`, variation });
     }
+    const value = JSON.stringify(freshInstant());
+    const body = `{"established_dialogue":${value},"established_dialogue":${value}}`;
+    await expectSomeAnswer({ id: 'body/repeated-value', title: 'a value twice', variation: { body } });
   });
 
   obligation('any/answer/in-between-value', async () => {

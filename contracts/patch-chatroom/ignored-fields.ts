@@ -33,6 +33,12 @@ export function emptiedBody(): object {
   return { ambassadors: [], last_rating: {}, last_summary: {} };
 }
 
+/** null is what a client sends to clear a field, and a merge takes it for that. */
+export function clearedBody(): object {
+  const fields = ['ambassadors', 'last_message_date', 'source', 'last_rating', 'last_summary'];
+  return Object.fromEntries(fields.map((field) => [field, null]));
+}
+
 /** The first ambassador alone, and changed: neither the list nor what is in it may be taken. */
 function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
   const [first] = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
@@ -52,6 +58,7 @@ function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
       status: other(first.status),
       customer_id: text(first.customer_id),
       anonymized: first.anonymized !== true,
+      last_action_date: '2001-02-03T04:05:12Z',
       chatroom_pivot_data: pivotsBut(first),
     },
   ];

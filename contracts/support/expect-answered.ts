@@ -16,12 +16,12 @@ export async function expectAnswered(exchange: Exchange, expectation: Expectatio
   if (response?.status !== 429 || unrecorded === true) return;
   // What is so with the control as well is the control's account.
   if (control?.response?.status === 429) return;
-  if (limits.wasAnswered(request, statuses) || asksForMore(response)) return;
+  if (limits.wasAnswered(request, expectation) || asksForMore(response)) return;
   const other = await send(patch({}), { obligation, statuses: [200], unrecorded: true });
   if (other.response === undefined || other.response.status === 429) return;
   const again = await send(request, { ...expectation, unrecorded: true });
   if (again.response?.status !== 429) return;
-  limits.giveUp(request, statuses);
+  limits.giveUp(request, expectation);
   const finding = broken({
     obligation,
     cause: 'status-429',

@@ -5,9 +5,10 @@ import { spec } from 'pactum';
 import { attempts, type Attempt } from './attempt';
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange/exchange';
 import { expectDocumentedAnswer, type Expectation } from './expectation';
+import { isStaleConnection, stopReusing } from './http/response-limits';
 import { retryAfterMs } from './http/retry-after';
 import { Limits } from './limits';
-import { documentedAnswer } from './pactum-setup';
+import { agent, documentedAnswer } from './pactum-setup';
 import { Patience } from './patience';
 import { noteWritten } from './state/written';
 import { suite } from './suite';
@@ -31,8 +32,9 @@ export async function send(
   for (let retry = 0; ; retry += 1) {
     const exchange = await sendOnce(sent, expectation, onTurn);
     const { response } = exchange;
-    if (response !== undefined && response.status !== 429) limits.noteAnswer(sent, response.status);
-    if (response?.status !== 429 || retry >= limits.retries(sent, expectation.statuses)) return exchange;
+    if (response !== undefined && response.status !== 429)
+      limits.noteAnswer(sent, response.status, expectation);
+    if (response?.status !== 429 || retry >= limits.retries(sent, expectation)) return exchange;
     await waitAsAsked(response);
   }
 }
@@ -49,6 +51,10 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   } catch (error) {
     // Pactum rejects where no answer came, before it runs the expect handlers.
     if (attempt.exchange?.failure === undefined) throw error;
+    if (isStaleConnection(attempt.watch, attempt.exchange.failure.cause)) {
+      noteStaleConnection();
+      return sendOnce(sent, expectation, onTurn);
+    }
     expectDocumentedAnswer(attempt.exchange, expectation);
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
@@ -66,6 +72,15 @@ function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {
     .inspect(false)
     .expect(documentedAnswer, expectation);
   return (sent.body === undefined ? request : request.withBody(sent.body)).toss();
+}
+
+/** The first is the last: none is kept from then on, so that a request that gets no answer is a violation. */
+function noteStaleConnection(): void {
+  suite.collector.addNotice(
+    'connection-closed',
+    'a connection was closed as the next request was sent: from then on each request had one of its own',
+  );
+  stopReusing(agent);
 }
 
 async function waitAsAsked(response: ReceivedResponse): Promise<void> {

@@ -71,6 +71,25 @@ export const transportVariants = variantsOf({
     rewriting(always, (answer) => ({ ...answer, body: JSON.stringify(answer.body, undefined, 4) })),
   ],
   'connection-close': ['a connection for every request', [20], withHeaders({ connection: 'close' }, always)],
+  'idle-connections-closed': [
+    'a connection that was kept is closed as the next request comes in',
+    [20],
+    ({ deliver }) => {
+      const used = new WeakSet<object>();
+      return {
+        deliver: (answer, reply, call) => {
+          const { socket } = reply.raw;
+          if (socket !== null && used.has(socket)) {
+            void reply.hijack();
+            socket.destroy();
+            return;
+          }
+          if (socket !== null) used.add(socket);
+          deliver(answer, reply, call);
+        },
+      };
+    },
+  ],
   'more-headers': [
     'headers that nobody asked for',
     [13],

@@ -25,6 +25,11 @@ const stateObligations: Readonly<Record<number, NamedObligationId>> = {
   422: '422/state/unchanged',
 };
 
+/** How many of them are broken. */
+export function brokenStateObligations(): number {
+  return Object.values(stateObligations).filter((id) => suite.collector.isViolated(id)).length;
+}
+
 /** Undefined where the request was not rejected. */
 function stateObligationOf({ response }: Exchange): NamedObligationId | undefined {
   return stateObligations[response?.status ?? 0];

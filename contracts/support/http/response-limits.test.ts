@@ -9,7 +9,13 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { limitingAgent, maxBodyBytes, type ResponseWatch } from './response-limits';
+import {
+  isStaleConnection,
+  limitingAgent,
+  maxBodyBytes,
+  stopReusing,
+  type ResponseWatch,
+} from './response-limits';
 
 const patientMs = 60_000;
 const impatientMs = 100;
@@ -119,7 +125,7 @@ it('watches each of the requests that share one connection', async () => {
   });
   await get();
   await get();
-  expect(watches).toEqual([{ status: 202 }, { status: 203 }]);
+  expect(watches).toEqual([{ status: 202 }, { status: 203, isReused: true }]);
   expect(ports.size).toBe(1);
 });
 
@@ -127,4 +133,42 @@ it('limits no request that nobody watches', async () => {
   agent = limitingAgent(false, 0, () => undefined);
   await serve((_, response) => response.end('{}'));
   expect(await get()).toBe(2);
+});
+
+describe('a connection that is closed as the next request is sent', () => {
+  it('is stale where it had been kept, and no answer had begun', async () => {
+    const watches: ResponseWatch[] = [];
+    agent = limitingAgent(false, patientMs, () => {
+      watches.push({});
+      return watches.at(-1);
+    });
+    const seen = new WeakSet<object>();
+    await serve(({ socket }, response) => {
+      if (seen.has(socket)) socket.destroy();
+      else response.end('{}');
+      seen.add(socket);
+    });
+    await get();
+    await expect(get()).rejects.toThrow('socket hang up');
+    const [first = {}, second = {}] = watches;
+    expect(isStaleConnection(second, 'ECONNRESET')).toBe(true);
+    expect(isStaleConnection(first, 'ECONNRESET')).toBe(false);
+    stopReusing(agent);
+    await get();
+    await get();
+    expect(watches.slice(2).map(({ isReused }) => isReused)).toEqual([undefined, undefined]);
+  });
+
+  it.each<[string, ResponseWatch, string]>([
+    ['a new one', {}, 'ECONNRESET'],
+    ['one on which an answer had begun', { isReused: true, status: 200 }, 'ECONNRESET'],
+    [
+      'one that the suite itself cut off',
+      { isReused: true, cutOff: { cause: 'timeout', message: '' } },
+      'ECONNRESET',
+    ],
+    ['one that could not be opened', { isReused: true }, 'ECONNREFUSED'],
+  ])('is not stale where it is %s', (_what, watch, cause) => {
+    expect(isStaleConnection(watch, cause)).toBe(false);
+  });
 });

@@ -8,6 +8,8 @@ export const maxBodyBytes = 10 * 1024 * 1024;
 export interface ResponseWatch {
   /** The status line, as soon as it came. */
   status?: number;
+  /** The connection had carried another exchange before. */
+  isReused?: boolean;
   /** Set where the exchange was cut off. */
   cutOff?: { readonly cause: 'too-large' | 'timeout'; readonly message: string };
 }
@@ -35,6 +37,22 @@ export function limitingAgent(
   return agent;
 }
 
+/** From now on every exchange has a connection of its own. */
+export function stopReusing(agent: HttpAgent): void {
+  // Node's types do not tell: whether a socket is kept is decided by this, each time that one is free.
+  (agent as unknown as { keepAlive: boolean }).keepAlive = false;
+  for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy();
+}
+
+/**
+ * Whether no answer came because a kept connection was closed before the request reached the API, which may close an idle one
+ * at any time (RFC 9112, section 9.3.1): that says nothing about the API.
+ */
+export function isStaleConnection(watch: ResponseWatch, cause: string | undefined): boolean {
+  const isClosed = cause === 'ECONNRESET' || cause === 'EPIPE';
+  return isClosed && watch.isReused === true && watch.status === undefined && watch.cutOff === undefined;
+}
+
 function limitRequest(request: ClientRequest, watch: ResponseWatch, timeLimitMs: number): void {
   const cutOff = (cause: 'too-large' | 'timeout', message: string): void => {
     watch.cutOff ??= { cause, message };
@@ -43,6 +61,9 @@ function limitRequest(request: ClientRequest, watch: ResponseWatch, timeLimitMs:
   const timer = setTimeout(() => {
     cutOff('timeout', `no whole answer within ${timeLimitMs / 1_000} s`);
   }, timeLimitMs);
+  request.once('socket', () => {
+    if (request.reusedSocket) watch.isReused = true;
+  });
   request.once('close', () => {
     clearTimeout(timer);
   });
