@@ -63,8 +63,12 @@ export const neighbourRooms: readonly Room[] = [
   ...(foreignRoom === undefined ? [] : [foreignRoom]),
 ];
 
+/** The chatrooms of a brand that are written to. */
+export function usedRoomsOf(brand: number): readonly Room[] {
+  return roomsByBrand.flat().filter((one) => one.brand === brand);
+}
+
 /** The last chatroom of a room's brand that is used; the room itself where the brand has no other. */
 export function lastRoomOf({ brand, chatroom }: Room): Room {
-  const ofBrand = roomsByBrand.flat().filter((one) => one.brand === brand);
-  return ofBrand.at(-1) ?? { brand, chatroom };
+  return usedRoomsOf(brand).at(-1) ?? { brand, chatroom };
 }

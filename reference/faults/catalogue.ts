@@ -11,6 +11,7 @@ import { concurrencyFaults } from './concurrency/concurrency';
 import type { Fault } from './fault';
 import { fieldFaults } from './fields/fields';
 import { itemFaults } from './fields/items';
+import { fieldsOfBodiesFaults } from './state/fields-of-bodies';
 import { neighbourFaults } from './state/neighbours';
 import { rejectedFaults } from './state/rejected';
 import { relationFaults } from './state/relations';
@@ -37,6 +38,7 @@ export const faults: readonly Fault[] = [
   ...rejectedFaults,
   ...neighbourFaults,
   ...strayFaults,
+  ...fieldsOfBodiesFaults,
   ...relationFaults,
   ...concurrencyFaults,
   ...transportFaults,

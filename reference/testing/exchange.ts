@@ -59,7 +59,12 @@ function exchange(
       ),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that was kept may be closed at any time: that is no answer.
+      const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET';
+      if (isStale) exchange(baseUrl, agent, request, timeoutMs).then(resolve, reject);
+      else reject(error);
+    });
     outgoing.on('response', (incoming) => {
       collect(incoming).then(resolve, reject);
     });

@@ -3,11 +3,10 @@ import type { Exchange } from '../exchange/exchange';
 import type { Expectation } from '../expectation';
 import { freshInstant } from '../fresh-instant';
 import type { PatchVariation } from '../patch';
-import { neighbourRooms, room } from '../rooms';
+import { room, usedRoomsOf } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { sideBySide } from '../side-by-side';
-import { before, lookAgain } from '../state/unchanged';
-import { suite } from '../suite';
+import { before, lookAgain, noteChangedMeanwhile } from '../state/unchanged';
 import { recordChoice } from './choices';
 import {
   brokenStateObligations,
@@ -70,20 +69,17 @@ async function findTheOne(requests: readonly RejectedRequest[]): Promise<void> {
     await sendAndWatch(variationOf(), rejection);
   }
   // Of the same brand: a brand header means the same there.
-  for (const other of neighbourRooms.filter(({ brand }) => brand === room.brand)) {
+  for (const other of usedRoomsOf(room.brand).filter(({ chatroom }) => chatroom !== room.chatroom)) {
     if (brokenStateObligations() > known) return;
     for (const { variationOf, rejection } of requests) {
       const variation = variationOf();
       // An id is that of no chatroom.
       if (variation.id === undefined && variation.room === undefined)
-        await sendAndWatch({ ...variation, room: other }, rejection);
+        await sendAndWatch({ ...variation, room: other }, rejection, true);
     }
   }
   if (brokenStateObligations() > known) return;
-  suite.collector.addNotice(
-    'changed-meanwhile',
-    'a chatroom changed while rejected requests were sent, and did not when they were sent again',
-  );
+  noteChangedMeanwhile();
 }
 
 /** With several allowed statuses, the observed one is recorded. */

@@ -1,13 +1,26 @@
 import type { Exchange } from '../exchange/exchange';
 import { held } from '../judge/finding';
+import { sentValue } from '../sent-value';
 import { suite } from '../suite';
 import type { Room } from '../rooms';
 import type { ChatroomState } from './known-state';
 import { send } from '../send';
 import { chatroomOf, readExchange, readRoom, stateOf } from './read-room';
 import { changed } from './changed';
+import { compareInstant } from './compare-instant';
+import { repeatsChange } from './repeats-change';
 import { movedForward, movesEachTime } from './moves';
 import { unwantedDifferences, type Difference } from './differences';
+
+/** What {@link expectUnchanged} need not find as it was. */
+interface Exceptions {
+  /** Pointers that may differ. */
+  readonly ignored?: readonly string[];
+  /** A body whose undocumented properties may not be taken. */
+  readonly sent?: object;
+  /** True: the same has been seen before, elsewhere. */
+  readonly isRepeated?: boolean;
+}
 
 /** A chatroom, and how it was before a request. */
 export interface Before {
@@ -23,23 +36,45 @@ export async function before(room: Room): Promise<Before> {
  * Reads a chatroom again and holds it against its state before an exchange: what differs is put to
  * that exchange's account, under the obligation, as is a chatroom that is refused from then on. Says nothing where it
  * cannot be read for another reason.
- * @param exceptions pointers that may differ, and a body whose undocumented properties may not be taken
+ * What a rejected request seems to have changed is its own where it stored its value, or does the same again.
  * @returns the differences found
  */
 export async function expectUnchanged(
   obligation: string,
   { room, state }: Before,
   exchange: Exchange,
-  { ignored = [], sent = {} }: { readonly ignored?: readonly string[]; readonly sent?: object } = {},
+  { ignored = [], sent = {}, isRepeated = false }: Exceptions = {},
 ): Promise<readonly Difference[]> {
   const read = await readExchange(room);
   const after = chatroomOf(read);
   if (state === undefined) return [];
   if (after === undefined) return await expectNotLost(obligation, { room, state }, exchange, read);
   const found = unwantedDifferences(state, after, sent).filter(({ pointer }) => !ignored.includes(pointer));
+  if (found[0] !== undefined && !isRepeated && !(await isItsOwn(found[0], room, exchange))) return [];
   const first = found[0] ?? (await movedByRejection(obligation, { room, state }, exchange, after));
   suite.collector.add([first === undefined ? held(obligation) : changed(obligation, first, room)], exchange);
   return found;
+}
+
+async function isItsOwn(difference: Difference, room: Room, exchange: Exchange): Promise<boolean> {
+  const status = exchange.response?.status ?? 0;
+  if (status < 400 || status >= 500) return true;
+  const sent = sentValue(exchange);
+  const isStored =
+    sent !== undefined &&
+    difference.pointer === '/established_dialogue' &&
+    compareInstant(sent, difference.after) === 'same';
+  if (isStored || (await repeatsChange(room, difference, exchange))) return true;
+  noteChangedMeanwhile();
+  return false;
+}
+
+/** Somebody may use the chatroom; or a request changes it, and not every time. */
+export function noteChangedMeanwhile(): void {
+  suite.collector.addNotice(
+    'changed-meanwhile',
+    'a chatroom changed while rejected requests were sent, and did not when they were sent again',
+  );
 }
 
 const refusals = [403, 404];

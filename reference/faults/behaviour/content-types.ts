@@ -72,6 +72,15 @@ export const contentTypeFaults = faultsOf({
   '200-html-for-any-accept': htmlForAnyAccept(200),
   '401-html-for-any-accept': htmlForAnyAccept(401),
   '422-html-for-any-accept': htmlForAnyAccept(422),
+  'html-for-a-missing-brand-and-any-accept': [
+    'HTML for a missing brand unless JSON is asked for by name',
+    [21],
+    '422/accept/any',
+    answering(
+      { status: 422, headers: { 'content-type': html }, body: page },
+      (call, answer) => forAnyAccept(422)(call, answer) && call.headers['x-popsell-brand'] === undefined,
+    ),
+  ],
   '401-redirect-for-any-accept': [
     'a redirect to a login page unless JSON is asked for by name',
     [20, 21],

@@ -130,6 +130,25 @@ export const nearMissFaults = faultsOf({
     'brand',
     ({ headers }) => headers['x-popsell-brand'] === undefined,
   ),
+  'last-chatroom-for-id-minus-1': [
+    "the id -1 stands for a brand's last chatroom",
+    [12],
+    '404/id/negative',
+    replacingCheck('chatroom', (honest) => (call) => {
+      const last = [...call.store.rooms.entries()].findLast(([, { brandId }]) => brandId === call.brandId);
+      return honest(call.id === '-1' ? withCall(call, { id: String(last?.[0]) }) : call);
+    }),
+  ],
+  'even-chatrooms-of-every-brand': [
+    "chatrooms with an even id are every brand's",
+    [12],
+    ['403/brand/foreign-chatroom', '403/brand/foreign-chatroom-read', '403/brand/foreign-chatroom-state'],
+    replacingCheck('chatroom', (honest) => (call) => {
+      if (Number(call.id) % 2 === 0)
+        call.brandId = call.store.rooms.get(Number(call.id))?.brandId ?? call.brandId;
+      return honest(call);
+    }),
+  ],
   'id-of-32-bits': idCut(32n),
   'id-of-64-bits': idCut(64n),
   'brand-of-32-bits': brand(

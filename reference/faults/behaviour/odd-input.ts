@@ -81,12 +81,26 @@ export const oddInputFaults = faultsOf({
     ['200/date-time/fraction', oddRequest],
     text(/\.\d{9}/),
   ),
-  '500-for-year-9999': crash('the year 9999', '200/date-time/range', text(/^9999-/)),
+  '500-for-year-9999': crash('the year 9999', ['200/date-time/range', oddRequest], text(/^9999-/)),
   '500-for-early-year': crash(
     'years before 1000',
     [oddRequest, '200/fuzz/date-time'],
     text(/^0\d{3}-\d[1-9]-/),
   ),
+  '500-for-year-10000': crash(
+    'an instant that is in the year 10000 in UTC',
+    oddRequest,
+    text(/^9999-12-31T23:59:59-/),
+  ),
+  '500-for-repeated-value': crash('a value twice', oddRequest, ({ body }) =>
+    /^\{"established_dialogue".*"established_dialogue"/.test(body),
+  ),
+  '500-for-prototype': crash(
+    'a field named __proto__',
+    oddRequest,
+    ({ body }) => body === '{"__proto__":{}}',
+  ),
+  '500-for-nul-in-id': crash('an id with a NUL', oddRequest, ({ id }) => id.includes('\0')),
   '500-for-text-brand': crash(
     'a brand that is a text',
     '422/header/X-Popsell-Brand/text',

@@ -186,6 +186,24 @@ export const statusFaults = faultsOf({
     [...refusals, 'any/order/'],
     rewriting(on(422), limited),
   ],
+  '429-for-invalid-values': [
+    '429 in place of every 422 for a value, to be sent again at once',
+    [10, 15],
+    ['422/body/established_dialogue/', '422/fuzz/established_dialogue'],
+    rewriting(
+      (call, { status }) => status === 422 && call.brandId !== undefined && sentValue(call) !== undefined,
+      limited,
+    ),
+  ],
+  '422-for-unknown-chatroom-of-a-brand': [
+    '422 for an unknown chatroom in one brand',
+    [12],
+    '404/chatroom/unknown',
+    rewriting(
+      ({ brandId }, { status }) => status === 404 && brandId === 4,
+      () => unprocessable('id', 'Unknown.'),
+    ),
+  ],
   '429-for-writes': [
     '429 in place of the 200 of every PATCH that changes something',
     [15],

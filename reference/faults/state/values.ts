@@ -53,6 +53,14 @@ export const valueFaults = faultsOf({
     '200/date-time/offset',
     (n, sent) => wallClock(sent) ?? n,
   ),
+  'zeros-of-fraction-lost': storing(
+    'two zeros are lost that a fraction begins with',
+    ['200/date-time/fraction', '200/state/', ...everyValue],
+    (n, sent) => {
+      const [, digits] = /\.00(\d+)/.exec(sent) ?? [];
+      return digits === undefined ? n : n - (n % second) + BigInt(digits.padEnd(9, '0'));
+    },
+  ),
   'offset-sign-flipped': storing(
     'the offset is taken with the wrong sign',
     '200/date-time/offset',
