@@ -1,5 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import type { Exchange } from '../exchange/exchange';
+import { parseJson } from '../exchange/parse-json';
 import { held } from '../judge/finding';
+import { valueAt } from '../judge/json-pointer';
 import { sentValue } from '../sent-value';
 import { suite } from '../suite';
 import type { Room } from '../rooms';
@@ -59,14 +63,18 @@ export async function expectUnchanged(
 async function isItsOwn(difference: Difference, room: Room, exchange: Exchange): Promise<boolean> {
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) return true;
-  const sent = sentValue(exchange);
-  const isStored =
-    sent !== undefined &&
-    difference.pointer === '/established_dialogue' &&
-    compareInstant(sent, difference.after) === 'same';
-  if (isStored || (await repeatsChange(room, difference, exchange))) return true;
+  if (isWhatWasSent(difference, exchange) || (await repeatsChange(room, difference, exchange))) return true;
   noteChangedMeanwhile();
   return false;
+}
+
+/** Whether what is there now is what the request sent for it. */
+function isWhatWasSent({ pointer, after }: Difference, exchange: Exchange): boolean {
+  const value = sentValue(exchange);
+  if (pointer === '/established_dialogue')
+    return value !== undefined && compareInstant(value, after) === 'same';
+  const body = parseJson(exchange.request.body ?? '');
+  return body.ok && after !== undefined && isDeepStrictEqual(valueAt(body.value, pointer), after);
 }
 
 /** Somebody may use the chatroom; or a request changes it, and not every time. */
