@@ -38,6 +38,9 @@ function baseUrlProblems(baseUrl: string): string[] {
   }
   if (url.username !== '' || url.password !== '') return [`baseUrl holds a user or a password; ${accepted}`];
   if (url.search !== '' || url.hash !== '') return [`baseUrl has a query or a fragment; ${accepted}`];
+  if (/\/chat\/chatrooms\b/i.test(url.pathname)) {
+    return [`baseUrl has the operation's own path, /chat/chatrooms, which the suite adds; ${accepted}`];
+  }
   return [];
 }
 

@@ -41,8 +41,16 @@ export async function probeTarget(target: Target, signal?: AbortSignal): Promise
     usable: false,
     reason:
       `${target.baseUrl} answers, but lets the token reach no chatroom of the target (${refusals.join('; ')}). ` +
-      'Likely cause: the brands and chatroom ids are those of another environment, or the token has no permission for them.',
+      `Likely cause: the brands and chatroom ids are those of another environment, ${otherCause(target, refusals)}.`,
   };
+}
+
+/** Where everything is 404, the path may be what is not found. */
+function otherCause({ baseUrl }: Target, refusals: readonly string[]): string {
+  const permission = 'the token has no permission for them';
+  if (!refusals.every((refusal) => refusal.endsWith(': 404'))) return `or ${permission}`;
+  const { pathname } = new URL(baseUrl);
+  return `${permission}, or the path of the base URL, ${pathname}, is another (of https://HOST/api/v2/chat/chatrooms/8 it is /api/v2)`;
 }
 
 /** A 429 is waited for as it asks, a few times (ledger entry 15). */

@@ -104,6 +104,11 @@ const wrongTargets: readonly {
     says: ['baseUrl is "staging.example.org"', 'absolute http or https URL'],
   },
   {
+    what: "a base URL with the operation's path",
+    file: () => aTargetFile({ baseUrl: 'https://staging.example.org/api/v2/chat/chatrooms/' }),
+    says: ["baseUrl has the operation's own path, /chat/chatrooms, which the suite adds", 'api/v2'],
+  },
+  {
     what: 'a base URL of another scheme',
     file: () => aTargetFile({ baseUrl: 'ftp://staging.example.org' }),
     says: ['baseUrl', 'http or https'],

@@ -32,6 +32,14 @@ test('init writes a target file without a secret, and says what comes next', asy
   });
 });
 
+test('init takes the operation of the documentation for its base URL', async () => {
+  const file = join(scratchFolder(), 'target.json');
+  const documented = 'http://127.0.0.1:4010/api/v2/chat/chatrooms/{id}';
+  const { exitCode } = await runCli(['init', '--base-url', documented, '--brands', '3:301', '--out', file]);
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ baseUrl: 'http://127.0.0.1:4010/api/v2' });
+});
+
 test('init without a terminal names the options that are missing', async () => {
   const { exitCode, stderr } = await runCli(['init', '--base-url', 'http://127.0.0.1:4010']);
   expect(exitCode).toBe(2);

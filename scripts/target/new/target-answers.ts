@@ -18,7 +18,10 @@ export interface TargetAnswers {
 export class AnswerError extends Error {}
 
 export function baseUrlAnswer(text: string): string {
-  if (/^https?:\/\//i.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '');
+  if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
+    // What the documentation's curl command shows is easily taken whole.
+    return text.replace(/\/chat\/chatrooms(\/[^/?#]*)?\/*$/i, '').replace(/\/+$/, '');
+  }
   throw new AnswerError(
     `"${text}" is no base URL; accepted: an absolute http or https URL, such as https://staging.example.org/api/v2`,
   );
