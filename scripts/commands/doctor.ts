@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { answerSigns } from '../doctor/answer-signs';
 import { k6Sign } from '../doctor/k6-sign';
+import { signLine } from '../doctor/sign';
 import { targetSigns } from '../doctor/target-signs';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { probeTarget } from '../target/probe';
@@ -39,7 +40,13 @@ async function examine(
     ...targetSigns(configured, new Date(now).toISOString().slice(0, 10)),
     await k6Sign(environment),
   ];
-  for (const { well, text } of signs) terminal.say(`${well ? '✓ there  ' : '– missing'}  ${text}`);
-  if (probe.usable && file !== undefined) terminal.say(`next       npm start -- --target ${file}`);
+  for (const sign of signs) terminal.say(signLine(sign));
+  if (file !== undefined) terminal.say(`next       ${nextStep(probe.usable, file)}`);
   return probe.usable ? exitCodes.ok : exitCodes.unusableTarget;
+}
+
+function nextStep(usable: boolean, file: string): string {
+  return usable
+    ? `npm start -- --target ${file}`
+    : `put right what ✗ names, then: npm run doctor -- --target ${file}`;
 }

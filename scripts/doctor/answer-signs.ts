@@ -1,5 +1,5 @@
 import type { Probe } from '../target/probe';
-import { missing, there, type Sign } from './sign';
+import { missing, stopping, there, type Sign } from './sign';
 
 const toleratedSkewMs = 60_000;
 const dayMs = 86_400_000;
@@ -8,7 +8,7 @@ const expiryNoticeDays = 21;
 
 /** What one answer of the API shows. @param now in milliseconds since 1970 */
 export function answerSigns(probe: Probe, now: number): Sign[] {
-  if (!probe.usable) return [missing(probe.reason)];
+  if (!probe.usable) return [stopping(probe.reason)];
   const { status, durationMs, headers, certificateExpires } = probe;
   const answers = `the API answers {} with ${status} after ${Math.round(durationMs)} ms`;
   return [

@@ -20,6 +20,26 @@ test('says what remains unverified without what is missing', () => {
   ]);
 });
 
+test('knows that the token itself is no token without permission', () => {
+  const signs = targetSigns(
+    { target: { ...target, forbiddenToken: target.token }, load: { allow: false }, waivers: [] },
+    '2026-11-23',
+  );
+  expect(signs[0]).toEqual({
+    well: false,
+    text: 'a forbiddenToken of its own: it is the same as token, and 403 is expected of it',
+  });
+});
+
+test('says that the limit of load is not for this machine', () => {
+  const local = { ...target, baseUrl: 'http://127.0.0.1:4010' };
+  const load = { allow: true, maxRatePerSecond: 200 };
+  const texts = targetSigns({ target: local, load, waivers: [] }, '2026-11-23').map(({ text }) => text);
+  expect(texts).toContain(
+    'load is allowed; load.maxRatePerSecond limits it on other machines, and not on this one',
+  );
+});
+
 test('misses nothing in a target that has everything', () => {
   const brands = [...target.brands, { id: 4, chatrooms: { from: 400, to: 419 } }];
   const whole = { ...target, brands, forbiddenToken: 'another', maxRequestsPerSecond: 50 };

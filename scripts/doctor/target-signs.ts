@@ -7,9 +7,7 @@ import { missing, there, type Sign } from './sign';
 export function targetSigns(configured: ConfiguredTarget, today: string): Sign[] {
   const { target } = configured;
   return [
-    target.forbiddenToken === undefined
-      ? missing('forbiddenToken: that a token without permission gets 403 is not tried')
-      : there('forbiddenToken'),
+    forbiddenTokenSign(configured),
     ...roomSigns(configured),
     there(
       `an unknown chatroom, ${target.unknownChatroom}${target.unknownChatroom === defaultUnknownChatroom ? ' (the default)' : ''}`,
@@ -20,6 +18,16 @@ export function targetSigns(configured: ConfiguredTarget, today: string): Sign[]
     loadSign(configured),
     ...waiverSigns(configured, today),
   ];
+}
+
+/** Sent by the contract run only: the doctor's one request has the other token. */
+function forbiddenTokenSign({ target: { token, forbiddenToken } }: ConfiguredTarget): Sign {
+  if (forbiddenToken === undefined) {
+    return missing('forbiddenToken: that a token without permission gets 403 is not tried');
+  }
+  return forbiddenToken === token
+    ? missing('a forbiddenToken of its own: it is the same as token, and 403 is expected of it')
+    : there('forbiddenToken; whether it gets 403, the contract run says');
 }
 
 function roomSigns({ target }: ConfiguredTarget): Sign[] {
@@ -43,6 +51,9 @@ function loadSign({ target, load }: ConfiguredTarget): Sign {
     return missing('load.allow: load is only run against this machine');
   }
   const limit = load.maxRatePerSecond;
+  if (limit !== undefined && isLoopback(target.baseUrl)) {
+    return there('load is allowed; load.maxRatePerSecond limits it on other machines, and not on this one');
+  }
   return there(`load is allowed${limit === undefined ? '' : `, at most ${limit} requests a second`}`);
 }
 

@@ -30,6 +30,13 @@ test.each(commands)('%s ends with 3 where nothing listens', async (command) => {
   expect(`${stdout}${stderr}`).toContain('ECONNREFUSED. Likely cause: nothing listens there');
 });
 
+test('doctor marks what stops every run, and says what comes next', async () => {
+  const file = aTargetFile({ baseUrl: `http://127.0.0.1:${await aClosedPort()}` });
+  const { stdout } = await runCli(['doctor', '--target', file]);
+  expect(stdout.match(/^✗.*$/gm)).toEqual([expect.stringMatching(/^✗ stops {4}http.*ECONNREFUSED/)]);
+  expect(stdout).toMatch(/^next {7}put right what ✗ names, then: npm run doctor -- --target /m);
+});
+
 test('a name that does not resolve ends with 3', async () => {
   const { exitCode, stderr } = await runCli([
     'contracts',
@@ -77,5 +84,6 @@ test('a chatroom that is never found ends with 3 after one request a brand', asy
   ]);
   expect(exitCode).toBe(3);
   expect(stderr).toContain('brand 3, chatroom 301: 404; brand 4, chatroom 401: 404');
+  expect(stderr).toContain('or the path of the base URL, /, is another');
   expect(server.requests()).toBe(2);
 });
