@@ -50,6 +50,12 @@ describe('renderTerminalSummary', () => {
     );
   });
 
+  it('names the waivers in force, which Jest shows as failed', () => {
+    expect(plain(failedRun())).toContain(
+      'accepted until a date: Jest shows it as failed\n  200/body/last_rating until ',
+    );
+  });
+
   it('says which rate keeps the thresholds, with the steps before and after', () => {
     const step = {
       requests: 2_000,

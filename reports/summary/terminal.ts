@@ -34,6 +34,7 @@ const stateColours: Readonly<Record<State, Colour>> = {
 
 const shownViolations = 20;
 const shownGaps = 5;
+const shownWaivers = 10;
 
 /** The lines at the end of a run: what is broken, how to see it again, how fast it was. */
 export function renderTerminalSummary(run: Run, { color }: TerminalOptions): string {
@@ -109,8 +110,30 @@ function gapLines(contract: ContractResult, paint: Painter): string[] {
   ]);
 }
 
+function waiverLines(contract: ContractResult, paint: Painter): string[] {
+  return [...matchedWaiverLines(contract, paint), ...idleWaiverLines(contract, paint)];
+}
+
+/** Jest knows no waivers: without these lines, its failed tests and a run that passes would contradict each other. */
+function matchedWaiverLines({ waivers }: ContractResult, paint: Painter): string[] {
+  const matched = waivers.filter(({ outcome }) => outcome === 'matched');
+  const more = matched.length - shownWaivers;
+  return [
+    ...(matched.length === 0
+      ? []
+      : [paint('waived      broken, and accepted until a date: Jest shows it as failed', 'yellow')]),
+    ...matched
+      .slice(0, shownWaivers)
+      .map(
+        ({ obligation, reason, expires }) =>
+          `  ${plainLine(obligation, 160)} until ${plainLine(expires, 20)} (${plainLine(reason, 160)})`,
+      ),
+    ...(more > 0 ? [`  and ${plural(more, 'more waiver')}`] : []),
+  ];
+}
+
 /** Waivers that fail the run, or could not be tried, with what to do about them. */
-function waiverLines({ waivers, obligations }: ContractResult, paint: Painter): string[] {
+function idleWaiverLines({ waivers, obligations }: ContractResult, paint: Painter): string[] {
   const verified = new Set(obligations.flatMap(({ id, state }) => (state === 'verified' ? [id] : [])));
   return waivers.flatMap((waiver) => {
     const { obligation, reason, expires, outcome } = waiver;
