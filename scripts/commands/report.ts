@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { Command } from 'commander';
 
-import { firstOf, type ExitCode } from '../exit-codes';
+import { firstOf, UsageError, type ExitCode } from '../exit-codes';
+import { restoreFile } from '../restore/restore-file';
 import { collectedResult } from '../run/collected-result';
 import { collectorFiles } from '../run/collector-files';
 import { loadExitCode } from '../run/load-stage';
@@ -48,6 +52,7 @@ export function reportCommand(run: Action): Command {
 
 async function report(folders: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const { out } = options;
+  folders.forEach(refuseKilled);
   await checkHistory(options);
   const [only] = folders;
   const collected = folders.length === 1 && only !== undefined ? collectorFiles(only) : undefined;
@@ -58,4 +63,13 @@ async function report(folders: readonly string[], options: Options, terminal: Te
     collected === undefined ? mergeRuns(folders, out) : await collectedResult(collected, out);
   const slower = await renderRun(folder, terminal, { history: historyOf(folder, options) });
   return firstOf(loadExitCode(load), slower);
+}
+
+/** A killed run has no result, and a merge without it would be of the others only. */
+function refuseKilled(folder: string): void {
+  const hasResult = ['contract.json', 'load.json'].some((name) => existsSync(join(folder, name)));
+  if (hasResult || !existsSync(restoreFile(folder))) return;
+  throw new UsageError(
+    `${folder} is of a run that was killed, or still runs: it holds no result. npm run restore -- ${folder} --target FILE puts back what a killed run changed`,
+  );
 }

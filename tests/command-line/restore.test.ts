@@ -41,6 +41,12 @@ test('puts values back, says so, and leaves no journal', async () => {
   expect(exitCode).toBe(0);
 });
 
+test('the report of a run that was killed names restore', async () => {
+  const { exitCode, stderr } = await runCli(['report', aCrashedRun([room])]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/was killed, or still runs: it holds no result\. npm run restore -- /);
+});
+
 test('a 429 is waited for, and the value sent again', async () => {
   let requests = 0;
   const server = await startServer((_, response) => {
