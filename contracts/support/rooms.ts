@@ -63,9 +63,12 @@ export const neighbourRooms: readonly Room[] = [
   ...(foreignRoom === undefined ? [] : [foreignRoom]),
 ];
 
-/** The chatrooms of a brand that are written to. */
+/** Every chatroom that is written to. */
+export const usedRooms: readonly Room[] = roomsByBrand.flat();
+
+/** Those of a brand. */
 export function usedRoomsOf(brand: number): readonly Room[] {
-  return roomsByBrand.flat().filter((one) => one.brand === brand);
+  return usedRooms.filter((one) => one.brand === brand);
 }
 
 /** The last chatroom of a room's brand that is used; the room itself where the brand has no other. */

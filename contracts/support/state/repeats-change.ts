@@ -1,32 +1,53 @@
-import type { Exchange } from '../exchange/exchange';
-import { usedRoomsOf, type Room } from '../rooms';
+import type { Exchange, SentRequest } from '../exchange/exchange';
+import { freshInstant } from '../fresh-instant';
+import { patch } from '../patch';
+import { usedRooms, type Room } from '../rooms';
 import { send } from '../send';
 import { unwantedDifferences, type Difference } from './differences';
 import { readRoom } from './read-room';
 
+const roomsAtMost = 5;
+
 /**
  * Whether a rejected request, sent again, changes the same property of its chatroom, or of another that still is as it was: some
- * changes can be seen only once. What nothing repeats may have been somebody's work.
+ * changes can be seen only once. What nothing repeats may have been somebody's work; where there is no other chatroom, nobody can tell,
+ * and it is the request's.
  */
 export async function repeatsChange(
   room: Room,
   { pointer }: Difference,
   { request }: Exchange,
 ): Promise<boolean> {
-  const path = request.url.lastIndexOf('/');
-  for (const one of [room, ...usedRoomsOf(room.brand).filter((other) => other.chatroom !== room.chatroom)]) {
-    const id = request.url.slice(path).replace(String(room.chatroom), String(one.chatroom));
+  const property = propertyOf(pointer);
+  const others = usedRooms.filter(({ chatroom }) => chatroom !== room.chatroom);
+  for (const one of [room, ...others].slice(0, roomsAtMost)) {
+    // A value of its own first: the same one again would be no change.
+    if (property === 'established_dialogue')
+      await send(patch({ room: one, body: { established_dialogue: freshInstant() } }), unrecorded);
     const before = await readRoom(one);
-    await send({ ...request, url: `${request.url.slice(0, path)}${id}` }, unrecorded);
+    await send(forRoom(one, request, room), unrecorded);
     const after = await readRoom(one);
     if (before === undefined || after === undefined) continue;
-    if (unwantedDifferences(before, after).some((again) => propertyOf(again.pointer) === propertyOf(pointer)))
+    if (unwantedDifferences(before, after).some((again) => propertyOf(again.pointer) === property))
       return true;
   }
-  return false;
+  return others.length === 0;
 }
 
 const unrecorded = { obligation: 'any/answer/status', statuses: [], unrecorded: true };
+
+/** The same request to another chatroom, as that one's brand where it was sent as its own chatroom's. */
+function forRoom(other: Room, request: SentRequest, room: Room): SentRequest {
+  const path = request.url.lastIndexOf('/');
+  const id = request.url.slice(path).replace(String(room.chatroom), String(other.chatroom));
+  const { 'X-Popsell-Brand': brand, ...headers } = request.headers;
+  const brandHeader = brand === String(room.brand) ? String(other.brand) : brand;
+  return {
+    ...request,
+    url: `${request.url.slice(0, path)}${id}`,
+    headers: brandHeader === undefined ? headers : { ...headers, 'X-Popsell-Brand': brandHeader },
+  };
+}
 
 function propertyOf(pointer: string): string | undefined {
   return pointer.split('/')[1];

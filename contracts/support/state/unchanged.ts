@@ -39,8 +39,8 @@ export async function before(room: Room): Promise<Before> {
 /**
  * Reads a chatroom again and holds it against its state before an exchange: what differs is put to
  * that exchange's account, under the obligation, as is a chatroom that is refused from then on. Says nothing where it
- * cannot be read for another reason.
- * What a rejected request seems to have changed is its own where it stored its value, or does the same again.
+ * cannot be read for another reason. What a rejected request seems to have changed is its own where it sent that value, or does
+ * the same again (decision 9).
  * @returns the differences found
  */
 export async function expectUnchanged(
