@@ -75,7 +75,7 @@ async function findTheOne(requests: readonly RejectedRequest[]): Promise<void> {
       const variation = variationOf();
       // An id is that of no chatroom.
       if (variation.id === undefined && variation.room === undefined)
-        await sendAndWatch({ ...variation, room: other }, rejection, true);
+        await sendAndWatch({ ...variation, room: other }, rejection);
     }
   }
   if (brokenStateObligations() > known) return;

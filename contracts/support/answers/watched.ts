@@ -35,30 +35,19 @@ function stateObligationOf({ response }: Exchange): NamedObligationId | undefine
   return stateObligations[response?.status ?? 0];
 }
 
-/**
- * Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed.
- * @param isRepeated whether such a request has been seen to change a chatroom before
- */
-export async function sendAndWatch(
-  variation: PatchVariation,
-  expectation: Expectation,
-  isRepeated = false,
-): Promise<Exchange> {
+/** Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed. */
+export async function sendAndWatch(variation: PatchVariation, expectation: Expectation): Promise<Exchange> {
   const watched = await before(variation.room ?? room);
   const exchange = await sendPatch(variation, expectation);
   // What was not rejected may have changed the chatroom: later comparisons start from a new read.
-  if (!(await expectUnchangedIfRejected(watched, exchange, isRepeated))) await readRoom(watched.room);
+  if (!(await expectUnchangedIfRejected(watched, exchange))) await readRoom(watched.room);
   return exchange;
 }
 
 /** Reads the chatroom of a request again, where that was rejected: nothing may have changed. Whether it was. */
-export async function expectUnchangedIfRejected(
-  watched: Before,
-  exchange: Exchange,
-  isRepeated = false,
-): Promise<boolean> {
+export async function expectUnchangedIfRejected(watched: Before, exchange: Exchange): Promise<boolean> {
   const obligation = stateObligationOf(exchange);
-  if (obligation !== undefined) await expectUnchanged(obligation, watched, exchange, { isRepeated });
+  if (obligation !== undefined) await expectUnchanged(obligation, watched, exchange);
   return obligation !== undefined;
 }
 

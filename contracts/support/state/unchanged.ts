@@ -22,8 +22,6 @@ interface Exceptions {
   readonly ignored?: readonly string[];
   /** A body whose undocumented properties may not be taken. */
   readonly sent?: object;
-  /** True: the same has been seen before, elsewhere. */
-  readonly isRepeated?: boolean;
 }
 
 /** A chatroom, and how it was before a request. */
@@ -47,14 +45,14 @@ export async function expectUnchanged(
   obligation: string,
   { room, state }: Before,
   exchange: Exchange,
-  { ignored = [], sent = {}, isRepeated = false }: Exceptions = {},
+  { ignored = [], sent = {} }: Exceptions = {},
 ): Promise<readonly Difference[]> {
   const read = await readExchange(room);
   const after = chatroomOf(read);
   if (state === undefined) return [];
   if (after === undefined) return await expectNotLost(obligation, { room, state }, exchange, read);
   const found = unwantedDifferences(state, after, sent).filter(({ pointer }) => !ignored.includes(pointer));
-  if (found[0] !== undefined && !isRepeated && !(await isItsOwn(found[0], room, exchange))) return [];
+  if (found[0] !== undefined && !(await isItsOwn(found[0], room, exchange))) return [];
   const first = found[0] ?? (await movedByRejection(obligation, { room, state }, exchange, after));
   suite.collector.add([first === undefined ? held(obligation) : changed(obligation, first, room)], exchange);
   return found;
