@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 
 import { Command } from 'commander';
 
@@ -9,6 +8,7 @@ import { collectedResult } from '../run/collected-result';
 import { collectorFiles } from '../run/collector-files';
 import { loadExitCode } from '../run/load-stage';
 import { checkHistory, historyOf, type HistoryOption } from '../run/history-option';
+import { holdsResult } from '../run/holds-result';
 import { mergeRuns } from '../run/merge-runs';
 import { renderRun } from '../run/render-run';
 import type { Terminal } from '../terminal/terminal';
@@ -67,8 +67,7 @@ async function report(folders: readonly string[], options: Options, terminal: Te
 
 /** A killed run has no result, and a merge without it would be of the others only. */
 function refuseKilled(folder: string): void {
-  const hasResult = ['contract.json', 'load.json'].some((name) => existsSync(join(folder, name)));
-  if (hasResult || !existsSync(restoreFile(folder))) return;
+  if (holdsResult(folder) || !existsSync(restoreFile(folder))) return;
   throw new UsageError(
     `${folder} is of a run that was killed, or still runs: it holds no result. npm run restore -- ${folder} --target FILE puts back what a killed run changed`,
   );

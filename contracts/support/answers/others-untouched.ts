@@ -1,6 +1,5 @@
 import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Exchange } from '../exchange/exchange';
-import { freshInstant } from '../fresh-instant';
 import { broken } from '../judge/finding';
 import { show } from '../judge/show';
 import { loadingSpec } from '../loading-spec';
@@ -8,10 +7,10 @@ import { NotTried } from '../not-tried';
 import { rejectedExchanges } from '../rejected-exchanges';
 import { watchedRooms, type Room } from '../rooms';
 import { send } from '../send';
-import { sendPatch } from '../send-patch';
 import { sentValue } from '../sent-value';
 import { sideBySide } from '../side-by-side';
 import { changed } from '../state/changed';
+import { changesAgain } from '../state/changes-again';
 import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences, type Difference } from '../state/differences';
 import type { ChatroomState } from '../state/known-state';
@@ -96,7 +95,7 @@ async function expectNotChanged(
   const [difference] = [...unwantedDifferences(before, after), ...movedForward(before, after).values()];
   if (difference === undefined) return;
   for (const suspect of suspectsOf(rejected)) {
-    const again = await changesAgain(room, difference, suspect);
+    const again = await changeOfSuspect(room, difference, suspect);
     if (again === undefined) continue;
     suite.collector.add([changed(obligation, again, room)], suspect);
     return;
@@ -117,7 +116,7 @@ function shapeOf(body: string | undefined): string {
 }
 
 /** The difference that a request makes in another chatroom when it is sent again; undefined: none of that kind. */
-async function changesAgain(
+async function changeOfSuspect(
   room: Room,
   { pointer: place, moving }: Difference,
   { request }: Exchange,
@@ -129,10 +128,5 @@ async function changesAgain(
     if (!(await movesEachTime(room, place, sendAgain))) return undefined;
     return movedForward(before, await readRoom(room)).get(place);
   }
-  // A value of its own first: the same change a second time must be seen.
-  const body = { established_dialogue: freshInstant() };
-  if (place === pointer) await sendPatch({ room, body }, { ...again, statuses: [200] });
-  const before = await readRoom(room);
-  await sendAgain();
-  return unwantedDifferences(before, await readRoom(room))[0];
+  return (await changesAgain(room, place, sendAgain))[0];
 }

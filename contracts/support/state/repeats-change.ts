@@ -1,10 +1,8 @@
 import type { Exchange, SentRequest } from '../exchange/exchange';
-import { freshInstant } from '../fresh-instant';
-import { patch } from '../patch';
 import { usedRooms, type Room } from '../rooms';
 import { send } from '../send';
-import { unwantedDifferences, type Difference } from './differences';
-import { readRoom } from './read-room';
+import { changesAgain } from './changes-again';
+import type { Difference } from './differences';
 
 const roomsAtMost = 5;
 
@@ -21,15 +19,8 @@ export async function repeatsChange(
   const property = propertyOf(pointer);
   const others = usedRooms.filter(({ chatroom }) => chatroom !== room.chatroom);
   for (const one of [room, ...others].slice(0, roomsAtMost)) {
-    // A value of its own first: the same one again would be no change.
-    if (property === 'established_dialogue')
-      await send(patch({ room: one, body: { established_dialogue: freshInstant() } }), unrecorded);
-    const before = await readRoom(one);
-    await send(forRoom(one, request, room), unrecorded);
-    const after = await readRoom(one);
-    if (before === undefined || after === undefined) continue;
-    if (unwantedDifferences(before, after).some((again) => propertyOf(again.pointer) === property))
-      return true;
+    const found = await changesAgain(one, pointer, () => send(forRoom(one, request, room), unrecorded));
+    if (found.some((again) => propertyOf(again.pointer) === property)) return true;
   }
   return others.length === 0;
 }
