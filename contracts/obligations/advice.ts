@@ -51,7 +51,7 @@ export const advice: readonly Advice[] = [
       'The shrunk request in the report, the smallest that still shows it, and which fields the update takes.',
   },
   {
-    ids: /^200\/concurrency\//,
+    ids: /^(200|any)\/concurrency\//,
     why: 'Two people at once are usual in a chatroom: mixed up answers are a leak, and lost or old values are lost work.',
     lookAt:
       'State that requests share (globals, a reused buffer or connection), missing transactions, reads from a replica or a cache.',

@@ -23,4 +23,11 @@ export const concurrencyObligations = [
     documentation: returned,
     policy: [9, 17],
   },
+  {
+    id: 'any/concurrency/own-status',
+    title:
+      'valid and invalid requests at the same time each get the answer that they get alone, and only valid values are stored',
+    documentation: 'Responses',
+    policy: [13, 15, 17, 18],
+  },
 ] as const satisfies Obligation[];

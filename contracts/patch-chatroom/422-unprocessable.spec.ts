@@ -71,6 +71,16 @@ async function expectRejectedAsAWhole(): Promise<void> {
   );
 }
 
+/** As JSON texts: nothing else can write them. A parser may refuse the whole body, so no field need be named. */
+const oddTexts: Partial<Record<string, Readonly<Record<string, string>>>> = {
+  '422/body/established_dialogue/number': {
+    'a number beyond 64 bits': '123456789012345678901234567890',
+    'a number beyond all floats': '1e999',
+    'a number of 5,000 digits': '1'.repeat(5_000),
+  },
+  '422/body/established_dialogue/text': { 'half of a surrogate pair': '"\\ud800"' },
+};
+
 describe('422 Unprocessable Content', () => {
   watchOtherRooms();
 
@@ -125,6 +135,9 @@ describe('422 Unprocessable Content', () => {
               rejection: { obligation: id, statuses, namesInErrors: field, variant: name },
             })),
         );
+        const odd = Object.entries(oddTexts[id] ?? {});
+        const bodies = odd.map(([name, text]) => [name, `{"established_dialogue":${text}}`]);
+        await rejectsBody(id, Object.fromEntries(bodies) as Record<string, string>);
       });
     }
   });
@@ -142,6 +155,7 @@ describe('422 Unprocessable Content', () => {
         'a comma too many': `{"established_dialogue":"${value}",}`,
         'a comment': `{/* now */"established_dialogue":"${value}"}`,
         'a name without quotes': `{established_dialogue:"${value}"}`,
+        'NaN, which is no JSON': '{"established_dialogue":NaN}',
       }),
     );
     obligation('422/json/array', () =>

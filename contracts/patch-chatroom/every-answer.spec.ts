@@ -49,6 +49,18 @@ const oddRequests: readonly OddRequest[] = [
     chatroom,
     ofProxies: [400],
   },
+  {
+    id: 'id/digits',
+    title: 'an id of 5,000 digits',
+    variation: { id: '8'.repeat(5_000) },
+    ofProxies: [400, 414],
+  },
+  {
+    id: 'brand/digits',
+    title: 'a brand of 5,000 digits',
+    variation: { brand: '8'.repeat(5_000) },
+    ofProxies: [400, 431],
+  },
   { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` }, chatroom },
   { id: 'body/none', title: 'no body', variation: { body: null } },
   { id: 'body/byte-order-mark', title: 'a byte order mark before {}', variation: { body: '\ufeff{}' } },
@@ -72,6 +84,12 @@ const oddRequests: readonly OddRequest[] = [
     id: 'body/long-name',
     title: 'a field name of 10 kB',
     variation: { body: `{"${'x'.repeat(10_240)}":1}` },
+  },
+  {
+    id: 'body/large',
+    title: 'a field of 70 kB',
+    variation: { body: `{"unknown":"${'x'.repeat(70_000)}"}` },
+    ofProxies: [400, 413],
   },
   {
     id: 'body/unicode',

@@ -8,6 +8,7 @@ import { rejectFaults } from './behaviour/rejects';
 import { shapeFaults } from './behaviour/shapes';
 import { statusFaults } from './behaviour/statuses';
 import { concurrencyFaults } from './concurrency/concurrency';
+import { mixedFaults } from './concurrency/mixed';
 import type { Fault } from './fault';
 import { fieldFaults } from './fields/fields';
 import { itemFaults } from './fields/items';
@@ -41,6 +42,7 @@ export const faults: readonly Fault[] = [
   ...fieldsOfBodiesFaults,
   ...relationFaults,
   ...concurrencyFaults,
+  ...mixedFaults,
   ...transportFaults,
 ];
 

@@ -1,7 +1,9 @@
+import { parseDateTime, parseDocumentedForm, type Instant } from '../../schemas/formats/date-time';
 import { jsonAnswer, type Answer } from '../answers/answer';
 import type { Change, CheckName } from '../behaviour';
 import type { Call, Check } from '../call';
 import { parseObject } from '../checks/update';
+import type { StoredChatroom } from '../store/stored-chatroom';
 
 /** The small hooks that faults and variants are made of: each replaces one seam and keeps the others. */
 
@@ -66,4 +68,15 @@ export function inOrder(...order: readonly CheckName[]): Change {
 /** The `established_dialogue` of a request's body; undefined where there is none. */
 export function sentValue({ body }: Call): unknown {
   return parseObject(body)?.['established_dialogue'];
+}
+
+/** The same as an instant; undefined where it is none. */
+export function sentInstant(call: Call): Instant | undefined {
+  const sent = sentValue(call);
+  return typeof sent === 'string' ? (parseDateTime(sent) ?? parseDocumentedForm(sent)) : undefined;
+}
+
+/** The chatroom that a request names, whoever sent it. */
+export function namedRoom({ id, store }: Call): StoredChatroom | undefined {
+  return store.rooms.get(Number(id));
 }

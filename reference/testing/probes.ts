@@ -105,6 +105,11 @@ const readOnly = {
 
 /** Writes of one chatroom at once: of different values, each to be answered with its own. */
 const atOnce = [1, 2, 3, 4].map((day) => value(`2024-01-0${day}T00:00:00Z`));
+/** Some of which are rejected: for the body, for the brand, and the last for its token. */
+const mixedAtOnce = [value('2024-01-05T00:00:00Z'), value('2024-01-06T00:00:00Z')].concat(
+  value(true),
+  [brand('abc'), credentials(undefined)].map((request) => ({ ...request, ...value('2024-01-07T00:00:00Z') })),
+);
 const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
 
 /**
@@ -113,7 +118,7 @@ const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
  */
 export const probes: readonly (readonly TestRequest[])[] = [
   ...oneByOne([...readsOfAll, credentials(undefined), value('soon'), value('2023-10-06T13:41:09.654321Z')]),
-  ...[atOnce, sameAtOnce, [{}], [value('2024-04-04T00:00:00Z')], [{}, {}]],
+  ...[atOnce, mixedAtOnce, [{}], sameAtOnce, [{}], [value('2024-04-04T00:00:00Z')], [{}, {}]],
   ...oneByOne([
     ...readsOfAll,
     ...refused.map((request) => ({ ...request, body: aValue })),
@@ -164,6 +169,18 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('999999999'), ...brand('4') },
     { headers: { ...anyAccept, 'x-popsell-brand': undefined } },
     id('400'),
+    ...[id, brand].map((of) => of('8'.repeat(5_000))),
+    ...['1e999', '123456789012345678901234567890', '1'.repeat(5_000), 'NaN', '"\\ud800"'].map((text) =>
+      body(`{"established_dialogue":${text}}`),
+    ),
+    body(`{"unknown":"${'x'.repeat(70_000)}"}`),
+    ...['1', '0'].map((code) => ({
+      ...id('400'),
+      headers: { 'x-popsell-brand': '4' },
+      body: `{"type_discussion":${code}}`,
+    })),
+    { ...id('400'), ...brand('4') },
+    { headers: anyAccept, body: dialogue('2024-06-10T00:00:00Z') },
     {},
   ]),
 ];

@@ -108,7 +108,7 @@ export const oddInputFaults = faultsOf({
   ),
   '500-for-huge-brand': crash(
     'a brand beyond int32',
-    '422/header/X-Popsell-Brand/unknown',
+    ['422/header/X-Popsell-Brand/unknown', oddRequest],
     brand(/^\d{10,}$/),
   ),
   '500-for-unknown-brand': crash(
@@ -119,12 +119,36 @@ export const oddInputFaults = faultsOf({
   '500-for-text-id': crash('an id that is a text', ['404/id/text', oddRequest], ({ id }) =>
     /^[a-z]/i.test(id),
   ),
-  '500-for-huge-id': crash('an id beyond int64', '404/id/out-of-range', ({ id }) => /^\d{20,}$/.test(id)),
+  '500-for-huge-id': crash('an id beyond int64', ['404/id/out-of-range', oddRequest], ({ id }) =>
+    /^\d{20,}$/.test(id),
+  ),
   '500-for-negative-id': crash('a negative id', '404/id/negative', ({ id }) => /^-\d/.test(id)),
   '500-for-unknown-chatroom': crash(
     'an unknown chatroom',
     '404/chatroom/unknown',
     ({ id, chatroom }) => id === '999999999' && !chatroom,
+  ),
+  '500-for-id-of-thousands-of-digits': crash('an id of 4,301 digits', oddRequest, ({ id }) =>
+    /^\d{4301}/.test(id),
+  ),
+  '500-for-brand-of-thousands-of-digits': crash('a brand of 4,301 digits', oddRequest, brand(/^\d{4301}/)),
+  '500-for-large-body': crash('a body of 64 kB', oddRequest, ({ body }) => body.length > 65_536),
+  '500-for-infinity': crash(
+    'a number beyond all floats',
+    `${field}/number`,
+    value((sent) => sent === Infinity),
+  ),
+  '500-for-number-beyond-64-bits': crash(
+    'an integer beyond 64 bits',
+    `${field}/number`,
+    value((sent) => typeof sent === 'number' && Number.isFinite(sent) && sent > 2 ** 64),
+  ),
+  '500-for-thousands-of-digits': crash('a number of 4,301 digits', `${field}/number`, ({ body }) =>
+    /\d{4301}/.test(body),
+  ),
+  '500-for-nan': crash('NaN as a value', '422/json/malformed', ({ body }) => body.endsWith(':NaN}')),
+  '500-for-half-a-surrogate-pair': crash('half of a surrogate pair', `${field}/text`, ({ body }) =>
+    body.endsWith('"\\ud800"}'),
   ),
   '500-for-missing-content-type': crash(
     'no Content-Type',

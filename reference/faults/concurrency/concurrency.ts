@@ -6,7 +6,7 @@ import { faultsOf, restlessValue } from '../fault';
 import { formatInstant } from '../../answers/format-instant';
 import { InFlight, later } from './in-flight';
 
-const workMs = 8;
+export const workMs = 8;
 
 /** Gives every answer some milliseconds of work, so that requests overlap, and one last look then. */
 function overlapping(lastLook: (answer: Answer, call: Call, inFlight: InFlight) => Answer): Change {

@@ -46,4 +46,15 @@ export const fieldsOfBodiesFaults = faultsOf({
       return sentValue(call) !== undefined && isCode ? { source } : undefined;
     }),
   ],
+  'read-only-field-taken-in-one-brand': [
+    'type_discussion in the body is stored in one brand',
+    [9],
+    '200/state/read-only-fields',
+    changing(on(200), (body, { brandId }) => {
+      const code = body?.['type_discussion'];
+      return brandId === 4 && (code === 0 || code === 1 || code === 2)
+        ? { type_discussion: code }
+        : undefined;
+    }),
+  ],
 });

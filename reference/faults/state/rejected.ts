@@ -1,23 +1,16 @@
-import { parseDateTime, parseDocumentedForm, type Instant } from '../../../schemas/formats/date-time';
+import type { Instant } from '../../../schemas/formats/date-time';
 import type { Change } from '../../behaviour';
 import type { Call } from '../../call';
 import { bearerToken, forbiddenToken } from '../../checks/authentication';
 import { faultsOf } from '../fault';
-import { sentValue, type When } from '../hooks';
+import { namedRoom, sentInstant, sentValue, type When } from '../hooks';
 import type { StoredChatroom } from '../../store/stored-chatroom';
-
-const named = ({ id, store }: Call): StoredChatroom | undefined => store.rooms.get(Number(id));
-
-function sentInstant(call: Call): Instant | undefined {
-  const sent = sentValue(call);
-  return typeof sent === 'string' ? (parseDateTime(sent) ?? parseDocumentedForm(sent)) : undefined;
-}
 
 /** Stores although the request is rejected: what was sent, in the chatroom that it named. */
 function storingAlthough(
   when: When,
   value: (call: Call) => Instant | undefined = sentInstant,
-  room: (call: Call) => StoredChatroom | undefined = named,
+  room: (call: Call) => StoredChatroom | undefined = namedRoom,
 ): Change {
   return ({ finish }) => ({
     finish: (answer, call) => {

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../schemas/formats/date-time';
-import type { Change } from '../../behaviour';
-import type { StoredChatroom } from '../../store/stored-chatroom';
+import type { Behaviour, Change } from '../../behaviour';
 import { faultsOf, restlessValue } from '../fault';
 
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
@@ -13,7 +12,7 @@ const answeringOwnValue: Change = ({ present }) => ({
 });
 
 /** Stores by another rule, and answers what was sent as if it were stored. */
-function storingBehindOwnAnswer(write: (room: StoredChatroom, value: Instant) => void): Change {
+function storingBehindOwnAnswer(write: Behaviour['write']): Change {
   return (behaviour) => ({ ...answeringOwnValue(behaviour), write });
 }
 
@@ -43,6 +42,14 @@ export const storageFaults = faultsOf({
     [9],
     notKept,
     storingBehindOwnAnswer(() => undefined),
+  ],
+  'value-for-any-accept-not-stored': [
+    'the value of a request with Accept: */* is answered and not stored',
+    [9, 21],
+    '200/accept/any',
+    storingBehindOwnAnswer((room, value, { headers }) => {
+      if (headers.accept !== '*/*') room.establishedDialogue = value;
+    }),
   ],
   'value-not-answered': [
     'the value is stored, and the one before it answered',
