@@ -178,16 +178,24 @@ describe('by keyboard alone', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       const target = page.locator(new URL(page.url()).hash);
-      expect(await target.locator('h4').innerText()).toContain(name);
+      expect(await target.locator('summary').first().innerText()).toContain(name);
       expect(await target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(200);
     });
   });
 
-  it('unfolds what a deep link points to', async () => {
-    await visit('failed', { hash: '#obligation-401.effect' }, async (page) => {
-      expect(await page.locator('[id="obligation-401.effect"]').isVisible()).toBe(true);
-    });
-  });
+  it.each(['#obligation-401.effect', '#violation-4 .comparison'])(
+    'unfolds what a deep link points to: %s',
+    async (place) => {
+      const [hash = ''] = place.split(' ');
+      await visit('failed', {}, async (page) => {
+        const [id = '', inside = ''] = place.slice(1).split(' ');
+        const target = page.locator(`[id="${id}"] ${inside}`);
+        expect(await target.isVisible()).toBe(false);
+        await page.evaluate(`location.hash = '${hash}'`);
+        await target.waitFor({ state: 'visible' });
+      });
+    },
+  );
 });
 
 describe('printed', () => {
