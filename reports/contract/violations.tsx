@@ -55,12 +55,12 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
   );
 }
 
-/** "39 violations of 30 obligations, 1 of them waived." */
+/** "39 violations (1 waived) of 30 obligations." */
 function extent(violations: readonly Violation[]): string {
   const obligations = new Set(violations.map(({ obligation }) => obligation)).size;
   const waived = violations.filter((violation) => violation.waived).length;
-  const end = waived === 0 ? '' : `, ${formatCount(waived)} of them waived`;
-  return `${plural(violations.length, 'violation')} of ${plural(obligations, 'obligation')}${end}.`;
+  const accepted = waived === 0 ? '' : ` (${formatCount(waived)} waived)`;
+  return `${plural(violations.length, 'violation')}${accepted} of ${plural(obligations, 'obligation')}.`;
 }
 
 interface Numbered {
