@@ -5,6 +5,7 @@ import type { Detail } from '../page/detail';
 import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { Code, Text } from '../page/text';
 import { formatCount, plural } from '../text/numbers';
+import { commonAnswer } from '../verdict/common-answer';
 import { Comparison } from './comparison';
 import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
@@ -60,7 +61,11 @@ function extent(violations: readonly Violation[]): string {
   const obligations = new Set(violations.map(({ obligation }) => obligation)).size;
   const waived = violations.filter((violation) => violation.waived).length;
   const accepted = waived === 0 ? '' : ` (${formatCount(waived)} waived)`;
-  return `${plural(violations.length, 'violation')}${accepted} of ${plural(obligations, 'obligation')}.`;
+  const common = commonAnswer(violations.filter((violation) => !violation.waived));
+  return [
+    `${plural(violations.length, 'violation')}${accepted} of ${plural(obligations, 'obligation')}.`,
+    ...(common === null ? [] : [`${common}.`]),
+  ].join(' ');
 }
 
 interface Numbered {

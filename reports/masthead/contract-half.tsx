@@ -25,6 +25,7 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
       anchor="contract"
       state={contractState(contract)}
       problems={contract === null ? [] : problemsOf(contract)}
+      list="violations"
     >
       {contract === null ? (
         <p class="aside">Whether the documented promises hold is not known.</p>

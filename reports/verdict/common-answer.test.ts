@@ -10,9 +10,9 @@ const violationsOf = (...statuses: readonly number[]) =>
   );
 
 it.each([
-  ['the status that most got', '3 of the 5 got a 503', [503, 422, 503, 500, 503]],
-  ['no answer', '3 of the 4 got no answer', [0, 0, 200, 0]],
-  ['one status alone', 'All 3 got a 500', [500, 500, 500]],
+  ['the status that most got', '3 of 5 violations got a 503', [503, 422, 503, 500, 503]],
+  ['no answer', '3 of 4 violations got no answer', [0, 0, 200, 0]],
+  ['one status alone', 'All 3 violations got a 500', [500, 500, 500]],
 ])('names %s', (_, sentence, statuses) => {
   expect(commonAnswer(violationsOf(...statuses))).toBe(sentence);
 });

@@ -1,5 +1,5 @@
 import type { Violation } from '../../schemas/generated/types';
-import { formatCount } from '../text/numbers';
+import { formatCount, plural } from '../text/numbers';
 
 const documentedStatuses: readonly number[] = [200, 401, 403, 404, 422];
 
@@ -8,7 +8,7 @@ const fewest = 3;
 const smallestShare = 1 / 3;
 
 /**
- * "28 of the 39 got a 503": the one answer behind many violations, which is likely to have one cause; null where there
+ * "28 of 39 violations got a 503": the one answer behind many violations, which is likely to have one cause; null where there
  * is none. An answer that the documentation has may be behind them for many reasons.
  */
 export function commonAnswer(violations: readonly Violation[]): string | null {
@@ -23,9 +23,6 @@ export function commonAnswer(violations: readonly Violation[]): string | null {
   if (most === undefined) return null;
   const [answer, count] = most;
   if (count < fewest || count < violations.length * smallestShare) return null;
-  const share =
-    count === violations.length
-      ? `All ${formatCount(count)}`
-      : `${formatCount(count)} of the ${formatCount(violations.length)}`;
-  return `${share} got ${answer}`;
+  const all = plural(violations.length, 'violation');
+  return `${count === violations.length ? 'All' : `${formatCount(count)} of`} ${all} got ${answer}`;
 }
