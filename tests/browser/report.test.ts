@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
+import { aContractResult, aViolation } from '../../reports/fixtures/a-contract-result';
+import { aRun } from '../../reports/fixtures/runs';
+import { renderPage } from '../../reports/page/page';
 import { browserWithPages } from './support/browser-with-pages';
 import { pageNames, pages, type PageName } from './support/pages';
 
@@ -217,6 +220,27 @@ describe('printed', () => {
       expect(pages).toBeLessThan(40);
     });
   });
+});
+
+it.each(['screen', 'print'] as const)('shows twelve violations on a %s', async (media) => {
+  const violations = Array.from({ length: 12 }, () => aViolation());
+  const contract = aContractResult({ verdict: 'failed', violations });
+  const window = await opened.browser.newContext({ viewport: wide, javaScriptEnabled: false });
+  try {
+    const page = await window.newPage();
+    await page.setContent(renderPage(aRun({ contract, load: null })));
+    await page.emulateMedia({ media });
+    const seen = async (selector: string): Promise<number> =>
+      (await page.locator(`#violations ${selector}:visible`).all()).length;
+    const onPaper = media === 'print';
+    expect(await seen('details > summary strong')).toBe(12);
+    expect(await seen('.violation-index a')).toBe(12);
+    expect(await seen('.comparison')).toBe(onPaper ? 12 : 3);
+    expect(await seen('.exchange > summary')).toBe(onPaper ? 10 : 3);
+    expect(await seen('.on-paper')).toBe(onPaper ? 1 : 0);
+  } finally {
+    await window.close();
+  }
 });
 
 it('opens from a file, and asks for nothing else', async () => {
