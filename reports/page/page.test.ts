@@ -1,5 +1,5 @@
 import { aContractResult, anExchange, aViolation } from '../fixtures/a-contract-result';
-import { aLoadResult } from '../fixtures/a-load-result';
+import { aLatency, aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { largeRun } from '../fixtures/large-run';
 import { aRun, contractOnlyRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
@@ -144,6 +144,15 @@ describe('what the page says', () => {
     ]);
     expect(text(html)).toContain('3 more violations: load.json in the run folder holds all of them.');
     expect(text(html)).toContain('406 violations of a schema in 500 bodies validated whole.');
+  });
+
+  it('says whose the latencies are where most requests failed', () => {
+    const statuses = { '200': aLatency(118, 5_000), '500': aLatency(3, 12_640) };
+    const said = 'the latencies are mostly those of failures';
+    expect(text(renderPage(aRun({ load: aLoadResult({ statuses }) })))).toContain(
+      `12,640 of 17,640 requests failed: ${said}`,
+    );
+    expect(text(page('failed'))).not.toContain(said);
   });
 
   it('folds buckets of chatrooms, and runs beyond the newest', () => {
