@@ -65,7 +65,7 @@ function curlOf(url: string, headers: Readonly<Record<string, string>>, body: st
     // Only the token's header is in double quotes: there the shell puts the token in.
     name === 'Authorization' ? `-H "${name}: ${value}"` : `-H ${quote(`${name}: ${value}`)}`,
   );
-  return ['curl -i -X PATCH', quote(url), ...headerArguments, `--data ${quote(body)}`].join(' ');
+  return ['curl -i -X PATCH', quote(url), ...headerArguments, `--data ${quote(body)}`].join(' \\\n  ');
 }
 
 function quote(text: string): string {

@@ -56,7 +56,8 @@ export const axes = {
         ? { ...text, align: 'right', padding: [0, 8, 0, 0] }
         : { ...text, align: 'left', padding: [0, 0, 0, -36] },
     axisLabel: text,
-    axisLine: { show: false },
+    // On a logarithmic axis that begins below 1, its name would stand at 1.
+    axisLine: { show: false, onZero: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: chartPalette.grid.light } },
   }),

@@ -9,7 +9,8 @@ import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
 import { latencyPoints } from './latency-points';
-import { limitLine, line, overSeconds } from './lines';
+import { lineAcross } from './line-across';
+import { line, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
 import type { TimePoint } from './time-points';
@@ -48,31 +49,25 @@ function drawing(load: LoadResult, size: Size): Drawing {
   const limit = load.thresholds.find(
     ({ name, unit, brand }) => name.endsWith('p95') && unit === 'ms' && brand === undefined,
   )?.limit;
-  const top = Math.max(limit ?? 0, ...points.map(({ max, p99 }) => max ?? p99 ?? 0));
+  const highest = Math.max(0, ...points.map(({ max, p99 }) => max ?? p99 ?? 0));
+  const across =
+    limit === undefined
+      ? undefined
+      : lineAcross(
+          { value: limit, name: `p95 limit ${formatMs(limit)}`, color: chartPalette.red.light, highest },
+          size,
+        );
   return {
     id: 'latency-over-time',
     title: `Latency over time: overall p50 ${formatMs(load.latency.p50)}, p95 ${formatMs(load.latency.p95)}, maximum ${formatMs(load.latency.max)}`,
     option: {
       grid: axes.grid(size, 44),
       xAxis: axes.time(points.at(-1)?.second ?? 0, size),
-      yAxis: axes.y('ms', top === 0 ? 1 : undefined),
-      series: [
-        ...band(points),
-        ...lines(points),
-        ...(limit === undefined ? [] : [limitLine(limit, `p95 limit ${limit} ms`, courses(points), size)]),
-      ],
+      yAxis: axes.y('ms', highest === 0 ? 1 : undefined),
+      series: [...band(points), ...lines(points), ...(across?.series ?? [])],
+      graphic: across?.graphic ?? [],
     },
   };
-}
-
-/** What a label must not hide. */
-function courses(points: readonly TimePoint[]) {
-  return [
-    overSeconds(points, ({ p50 }) => p50),
-    overSeconds(points, ({ p95 }) => p95),
-    overSeconds(points, ({ p99 }) => p99),
-    overSeconds(points, ({ max }) => max),
-  ];
 }
 
 /** The space between p50 and p95 is stacked: what is below it, unseen, and its height. */

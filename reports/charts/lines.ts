@@ -1,9 +1,5 @@
 import type { LineSeriesOption } from 'echarts';
 
-import { chartPalette } from '../theme/palette';
-import { axes } from './draw';
-import { labelPlace } from './label-place';
-import type { Size } from './size';
 import type { TimePoint } from './time-points';
 
 interface LineStyle {
@@ -45,34 +41,8 @@ export function line(
   };
 }
 
-/** Text on a line, legible whatever runs behind it. */
-export const onPaper = { backgroundColor: chartPalette.paper.light, padding: [1, 4] };
-
 /** A point between two gaps has no line that would show it. */
 function isAlone(points: readonly Point[], index: number): boolean {
   const isKnown = (at: number): boolean => typeof points[at]?.[1] === 'number';
   return isKnown(index) && !isKnown(index - 1) && !isKnown(index + 1);
-}
-
-/** A limit across the chart, with its label where the other lines leave room. */
-export function limitLine(
-  limit: number,
-  label: string,
-  others: readonly (readonly Point[])[],
-  size: Size,
-): LineSeriesOption {
-  const color = chartPalette.red.light;
-  return {
-    type: 'line',
-    silent: true,
-    z: 5,
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: [{ yAxis: limit }],
-      lineStyle: { color, width: 1, type: [5, 4] },
-      label: { formatter: label, position: labelPlace(limit, others, size), ...axes.text, ...onPaper, color },
-    },
-  };
 }

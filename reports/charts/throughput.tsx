@@ -10,7 +10,8 @@ import { chartPalette } from '../theme/palette';
 import { axes, type Drawing } from './draw';
 import { EChart } from './echart';
 import { Figure } from './figure';
-import { line, onPaper, overSeconds } from './lines';
+import { lineAcross } from './line-across';
+import { line, overSeconds } from './lines';
 import type { Size } from './size';
 import { pointLimit, stretchNote } from './stretch-note';
 import { statusPoints, type StatusPoints } from './status-points';
@@ -50,6 +51,7 @@ function drawing(load: LoadResult, size: Size): Drawing {
   const { points, stretchSeconds } = timePoints(load.series, pointLimit[size.name]);
   const statuses = statusPoints(load.series, stretchSeconds);
   const asked = load.askedRate === undefined ? '' : `, asked ${formatRate(load.askedRate)}`;
+  const across = load.askedRate === undefined ? undefined : askedLine(load.askedRate, points, size);
   const failures = load.series.reduce((sum, second) => sum + second.failures, 0);
   return {
     id: 'throughput',
@@ -59,10 +61,11 @@ function drawing(load: LoadResult, size: Size): Drawing {
       xAxis: axes.time(points.at(-1)?.second ?? 0, size),
       yAxis: axes.y('/s'),
       series: [
-        ...(load.askedRate === undefined ? [] : [askedLine(load.askedRate)]),
+        ...(across?.series ?? []),
         reached(points),
         ...statuses.map((status, index) => notOk(status, points, index)),
       ],
+      graphic: across?.graphic ?? [],
     },
   };
 }
@@ -96,28 +99,15 @@ function label(name: string): string {
 }
 
 /** The contract knows the mean that was asked for, not its course: a line across. */
-function askedLine(askedRate: number): LineSeriesOption {
-  const color = chartPalette.text.light;
-  return {
-    type: 'line',
-    silent: true,
-    z: 5,
-    // Keeps the axis high enough for the line.
-    data: [[0, askedRate]],
-    showSymbol: false,
-    lineStyle: { color, opacity: 0 },
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: [{ yAxis: askedRate }],
-      lineStyle: { color, width: 1, type: [5, 4] },
-      label: {
-        formatter: `asked ${formatRate(askedRate)} on average`,
-        position: 'insideStartTop',
-        ...axes.text,
-        ...onPaper,
-        color,
-      },
+function askedLine(askedRate: number, points: readonly TimePoint[], size: Size) {
+  return lineAcross(
+    {
+      value: askedRate,
+      name: `asked ${formatRate(askedRate)} on average`,
+      color: chartPalette.text.light,
+      // How far below it the run stayed is what the chart is for.
+      highest: Math.max(askedRate, ...points.map(({ requestsPerSecond }) => requestsPerSecond)),
     },
-  };
+    size,
+  );
 }

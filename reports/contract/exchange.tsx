@@ -15,13 +15,15 @@ interface ExchangeProps {
   /** Characters shown of each body. */
   readonly bodyLength: number;
   readonly open: boolean;
+  /** Whether paper has it: what is folded on the screen as well. */
+  readonly prints: boolean;
 }
 
 /** Request and response side by side. */
-export function Exchange({ exchange, pointer, bodyLength, open }: ExchangeProps): VNode {
+export function Exchange({ exchange, pointer, bodyLength, open, prints }: ExchangeProps): VNode {
   const { request, response } = exchange;
   return (
-    <details class="exchange" open={open}>
+    <details class={prints ? 'exchange' : 'exchange screen-only'} open={open}>
       <summary>
         Request and response{' '}
         <span class="aside">
@@ -30,7 +32,7 @@ export function Exchange({ exchange, pointer, bodyLength, open }: ExchangeProps)
       </summary>
       <div class="columns">
         <div>
-          <h5>Request</h5>
+          <Part name="Request" />
           <p class="line">
             <Code length={20}>{request.method}</Code> <Code length={300}>{request.url}</Code>
           </p>
@@ -42,7 +44,7 @@ export function Exchange({ exchange, pointer, bodyLength, open }: ExchangeProps)
           )}
         </div>
         <div>
-          <h5>Response</h5>
+          <Part name="Response" />
           <Answer exchange={exchange} pointer={pointer} bodyLength={bodyLength} />
         </div>
       </div>
@@ -50,7 +52,17 @@ export function Exchange({ exchange, pointer, bodyLength, open }: ExchangeProps)
   );
 }
 
-type AnswerProps = Omit<ExchangeProps, 'open'>;
+function Part({ name }: { readonly name: string }): VNode {
+  return (
+    <p class="part">
+      <strong role="heading" aria-level={5}>
+        {name}
+      </strong>
+    </p>
+  );
+}
+
+type AnswerProps = Omit<ExchangeProps, 'open' | 'prints'>;
 
 function Answer({ exchange: { response, error }, pointer, bodyLength }: AnswerProps): VNode {
   if (response === null) {

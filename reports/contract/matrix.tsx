@@ -26,6 +26,11 @@ export function Matrix({ obligations }: { readonly obligations: readonly Obligat
     ...obligationStates.map((state) => ({ title: obligationWords[state], numeric: true })),
     { title: 'Observations', numeric: true },
   ];
+  const byGroup = groups.map((group) => ({
+    group,
+    own: obligations.filter((obligation) => obligation.group === group),
+  }));
+  const perRow = Math.min(mostPerRow, Math.max(...byGroup.map(({ own }) => own.length)));
   return (
     <Table
       caption="Documented statuses and the state of their obligations"
@@ -34,11 +39,8 @@ export function Matrix({ obligations }: { readonly obligations: readonly Obligat
       stacks
     >
       <tbody>
-        {groups.map((group) => (
-          <MatrixRow
-            group={group}
-            obligations={obligations.filter((obligation) => obligation.group === group)}
-          />
+        {byGroup.map(({ group, own }) => (
+          <MatrixRow group={group} obligations={own} tilesPerRow={perRow} />
         ))}
       </tbody>
     </Table>
@@ -48,9 +50,10 @@ export function Matrix({ obligations }: { readonly obligations: readonly Obligat
 interface MatrixRowProps {
   readonly group: Group;
   readonly obligations: readonly ObligationResult[];
+  readonly tilesPerRow: number;
 }
 
-function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
+function MatrixRow({ group, obligations, tilesPerRow }: MatrixRowProps): VNode {
   const observations = obligations.reduce((sum, obligation) => sum + obligation.observations, 0);
   return (
     <tr>
@@ -58,7 +61,7 @@ function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
         <a href={`#obligations-${group}`}>{groupNames[group]}</a>
       </RowHead>
       <td>
-        <Tiles obligations={obligations} />
+        <Tiles obligations={obligations} tilesPerRow={tilesPerRow} />
       </td>
       {obligationStates.map((state) => {
         const count = obligations.filter((obligation) => obligation.state === state).length;
@@ -77,15 +80,18 @@ function MatrixRow({ group, obligations }: MatrixRowProps): VNode {
   );
 }
 
-const tilesPerRow = 18;
+const mostPerRow = 18;
 const tilePitch = 17;
 
-/** A picture of the counts beside it, hence without words of its own. */
-function Tiles({ obligations }: Omit<MatrixRowProps, 'group'>): VNode {
+/**
+ * A picture of the counts beside it, hence without words of its own. As wide as those of the other statuses, so that
+ * its tiles stay as large as theirs where a style sheet scales it.
+ */
+function Tiles({ obligations, tilesPerRow }: Omit<MatrixRowProps, 'group'>): VNode {
   const sorted = obligationStates.flatMap((state) =>
     obligations.filter((obligation) => obligation.state === state),
   );
-  const width = Math.min(sorted.length, tilesPerRow) * tilePitch;
+  const width = tilesPerRow * tilePitch;
   const height = Math.ceil(sorted.length / tilesPerRow) * tilePitch;
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} class="tiles" aria-hidden="true">

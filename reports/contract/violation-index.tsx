@@ -1,43 +1,57 @@
 import type { VNode } from 'preact';
 
-import type { Violation } from '../../schemas/generated/types';
-import { violationAnchor } from '../page/anchors';
 import { Cell, Numeric, Table } from '../page/table';
 import { Code, Text } from '../page/text';
 import { capitalised } from '../text/capitalised';
 import { formatCount } from '../text/numbers';
 
+/** A violation of either half of the report. */
+export interface IndexedViolation {
+  /** An id on the page. */
+  readonly anchor: string;
+  /** Its place in the result file, from 1. */
+  readonly number: number;
+  readonly message: string;
+  /** The obligation or check that it broke. */
+  readonly broken: string;
+  readonly count: number;
+  readonly waived: boolean;
+}
+
 interface ViolationIndexProps {
-  /** With their places in contract.json, in the order in which the page shows them. */
-  readonly violations: readonly { readonly violation: Violation; readonly index: number }[];
+  readonly caption: string;
+  /** What is broken: an obligation, a check. */
+  readonly title: string;
+  /** In the order in which the page shows them. */
+  readonly violations: readonly IndexedViolation[];
 }
 
 /** All violations in a line each: what is broken, before how. */
-export function ViolationIndex({ violations }: ViolationIndexProps): VNode {
+export function ViolationIndex({ caption, title, violations }: ViolationIndexProps): VNode {
   return (
     <Table
-      caption="All violations"
+      caption={caption}
       class="violation-index"
       stacks
       columns={[
         { title: 'No.', numeric: true },
         { title: 'What was seen' },
-        { title: 'Obligation' },
+        { title },
         { title: 'Times', numeric: true },
       ]}
     >
       <tbody>
-        {violations.map(({ violation: { message, obligation, count, waived }, index }) => (
+        {violations.map(({ anchor, number, message, broken, count, waived }) => (
           <tr>
-            <Numeric title="No.">{index + 1}</Numeric>
+            <Numeric title="No.">{number}</Numeric>
             <td>
-              <a href={`#${violationAnchor(index)}`}>
+              <a href={`#${anchor}`}>
                 <Text length={160}>{capitalised(message)}</Text>
               </a>
               {waived && ' (waived)'}
             </td>
             <Cell>
-              <Code length={120}>{obligation}</Code>
+              <Code length={120}>{broken}</Code>
             </Cell>
             <Numeric title="Times">{formatCount(count)}</Numeric>
           </tr>

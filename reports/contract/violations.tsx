@@ -4,17 +4,14 @@ import type { ContractResult, Violation } from '../../schemas/generated/types';
 import type { Detail } from '../page/detail';
 import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { Code, Text } from '../page/text';
-import { capitalised } from '../text/capitalised';
-import { plural } from '../text/numbers';
+import { formatCount, plural } from '../text/numbers';
+import { commonAnswer } from '../verdict/common-answer';
 import { Comparison } from './comparison';
 import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
 import { Curl, Exchange } from './exchange';
-import { ViolationIndex } from './violation-index';
-
-const openExchanges = 3;
-/** So many are found without a list of them. */
-const unlisted = 4;
+import { NotPrinted, printed, unfolded, unlisted, ViolationFold } from './violation-fold';
+import { ViolationIndex, type IndexedViolation } from './violation-index';
 
 interface ViolationsProps {
   readonly contract: ContractResult;
@@ -36,17 +33,20 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
     <section id="violations">
       <h3>Violations</h3>
       <p class="lead">
-        <code>npm run contracts -- --replay RUN#1</code> sends violation 1 of a run folder again, and{' '}
-        <code>--explain ID</code> says what an obligation means and where to look.
+        {extent(contract.violations)} <code>npm run contracts -- --replay RUN#1</code> sends violation 1 of a
+        run folder again, and <code>--explain ID</code> says what an obligation means and where to look.
       </p>
-      {sorted.length > unlisted && <ViolationIndex violations={sorted} />}
+      {sorted.length > unlisted && (
+        <ViolationIndex caption="All violations" title="Obligation" violations={sorted.map(inIndex)} />
+      )}
+      <NotPrinted violations={sorted.length} file="contract.json" />
       {sorted.map(({ violation, index }, position) => (
         <ViolationCard
           violation={violation}
           index={index}
+          position={position}
           contract={contract}
           detail={detail}
-          open={position < openExchanges}
         />
       ))}
       {hidden > 0 && (
@@ -56,27 +56,46 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
   );
 }
 
-interface ViolationCardProps extends ViolationsProps {
-  readonly violation: Violation;
-  readonly index: number;
-  readonly open: boolean;
+/** "39 violations (1 waived) of 30 obligations." */
+function extent(violations: readonly Violation[]): string {
+  const obligations = new Set(violations.map(({ obligation }) => obligation)).size;
+  const waived = violations.filter((violation) => violation.waived).length;
+  const accepted = waived === 0 ? '' : ` (${formatCount(waived)} waived)`;
+  const common = commonAnswer(violations.filter((violation) => !violation.waived));
+  return [
+    `${plural(violations.length, 'violation')}${accepted} of ${plural(obligations, 'obligation')}.`,
+    ...(common === null ? [] : [`${common}.`]),
+  ].join(' ');
 }
 
-function ViolationCard({ violation, index, contract, detail, open }: ViolationCardProps): VNode {
-  const { obligation, pointer, spec, waived } = violation;
+interface Numbered {
+  readonly violation: Violation;
+  /** Its place in contract.json. */
+  readonly index: number;
+}
+
+function inIndex({ violation, index }: Numbered): IndexedViolation {
+  const { message, obligation, count, waived } = violation;
+  return { anchor: violationAnchor(index), number: index + 1, message, broken: obligation, count, waived };
+}
+
+interface ViolationCardProps extends ViolationsProps, Numbered {
+  /** Its place on the page. */
+  readonly position: number;
+}
+
+function ViolationCard({ violation, index, position, contract, detail }: ViolationCardProps): VNode {
+  const { obligation, pointer, spec, message, count, waived } = violation;
   const promise = contract.obligations.find(({ id }) => id === obligation)?.title;
   return (
-    <article id={violationAnchor(index)} class={`violation ${waived ? 'invalid' : 'failed'}`}>
-      <h4>
-        <a
-          href={`#${violationAnchor(index)}`}
-          class="number-link"
-          aria-label={`Link to violation ${index + 1}`}
-        >
-          {index + 1}
-        </a>{' '}
-        <Text length={300}>{capitalised(violation.message)}</Text>
-      </h4>
+    <ViolationFold
+      anchor={violationAnchor(index)}
+      number={index + 1}
+      message={message}
+      count={count}
+      waived={waived}
+      open={position < unfolded}
+    >
       <p class="aside">
         <ObligationMark state={waived ? 'waived' : 'violated'} /> ·{' '}
         {promise !== undefined && promise !== obligation && (
@@ -90,8 +109,7 @@ function ViolationCard({ violation, index, contract, detail, open }: ViolationCa
             {' '}
             · at <Code length={200}>{pointer}</Code>
           </>
-        )}{' '}
-        · {plural(violation.count, 'time')}
+        )}
         {spec !== undefined && (
           <>
             {' '}
@@ -102,8 +120,14 @@ function ViolationCard({ violation, index, contract, detail, open }: ViolationCa
       <Comparison received={violation.received} documented={violation.documented} />
       <Readings obligation={obligation} contract={contract} />
       <Curl command={violation.exchange.curl} length={detail.commandLength} />
-      <Exchange exchange={violation.exchange} pointer={pointer} bodyLength={detail.bodyLength} open={open} />
-    </article>
+      <Exchange
+        exchange={violation.exchange}
+        pointer={pointer}
+        bodyLength={detail.bodyLength}
+        open={position < unfolded}
+        prints={position < printed}
+      />
+    </ViolationFold>
   );
 }
 

@@ -5,7 +5,8 @@ import type { HistoryRun } from '../../schemas/generated/types';
 import { axes, type Drawing } from '../charts/draw';
 import { EChart } from '../charts/echart';
 import { Figure } from '../charts/figure';
-import { limitLine, line } from '../charts/lines';
+import { lineAcross } from '../charts/line-across';
+import { line } from '../charts/lines';
 import type { Size } from '../charts/size';
 import { Numeric, RowHead } from '../page/table';
 import type { Speed } from '../regression/speed-of';
@@ -54,6 +55,18 @@ function noteOf(levels: readonly Level[], { series }: Speed): string {
 function drawing({ series, figures }: Speed, levels: readonly Level[], size: Size, id: string): Drawing {
   const limitMs = figures.find(({ name }) => name === 'p95')?.judgement.limitMs ?? null;
   const newest = series.at(-1)?.load ?? null;
+  const across =
+    limitMs === null
+      ? undefined
+      : lineAcross(
+          {
+            value: limitMs,
+            name: `usual up to ${formatMs(limitMs)}`,
+            color: chartPalette.red.light,
+            highest: Math.max(0, ...series.flatMap(({ load }) => [load?.p99 ?? 0, load?.p95 ?? 0])),
+          },
+          size,
+        );
   return {
     id: `${id}-over-runs`,
     title: `Latency over ${plural(series.length, 'run')}: p95 of the newest ${formatMs(newest?.p95 ?? null)}${limitMs === null ? '' : `, earlier runs vary up to ${formatMs(limitMs)}`}`,
@@ -66,17 +79,9 @@ function drawing({ series, figures }: Speed, levels: readonly Level[], size: Siz
         { ...percentile('p95', series, chartPalette.blue.light), ...newestPoint(series) },
         percentile('p50', series, chartPalette.grey.light),
         ...levels.map((level) => levelLine(level)),
-        ...(limitMs === null
-          ? []
-          : [
-              limitLine(
-                limitMs,
-                `usual up to ${formatMs(limitMs)}`,
-                percentiles.map((name) => pointsOf(series, name)),
-                size,
-              ),
-            ]),
+        ...(across?.series ?? []),
       ],
+      graphic: across?.graphic ?? [],
     },
   };
 }

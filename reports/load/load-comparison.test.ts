@@ -41,6 +41,11 @@ it.each([
     { check: 'schema', message: '/source does not match its schema (required)', pointer: '/source' },
     { received: 'absent', documented: 'present' },
   ],
+  [
+    'a value of another type',
+    { check: 'schema', message: '/id_chatroom does not match its schema (type)' },
+    { received: '302', documented: 'another type' },
+  ],
 ] as const)('compares %s', (_, differences, comparison) => {
   expect(comparisonOf(differences)).toEqual(comparison);
 });
@@ -49,6 +54,18 @@ it.each([
   ['a body that is cut', { example: anExchange({ body, answer: '{"id_chatroom":3' }) }],
   ['a body that is null', { example: anExchange({ body, answer: 'null' }) }],
   ['a check of several places', { check: 'schema', pointer: '/ambassadors/*/online', message: 'm' }],
+  [
+    'a place that stands for several',
+    {
+      check: 'schema',
+      pointer: '/ambassadors/*',
+      message: '/ambassadors/* does not match its schema (type)',
+    },
+  ],
+  [
+    'a keyword that it has no words for',
+    { check: 'schema', message: '/id_chatroom does not match its schema (odd)' },
+  ],
 ])('compares nothing with %s', (_, differences) => {
   expect(comparisonOf(differences)).toBeNull();
 });

@@ -12,7 +12,15 @@ import type { Detail } from '../page/detail';
 import { Facts, type Fact } from '../page/facts';
 import { StateMark } from '../page/state-mark';
 import { Text } from '../page/text';
-import { formatCount, formatDuration, formatMs, formatRate, formatShare, formatTime } from '../text/numbers';
+import {
+  formatCount,
+  formatDuration,
+  formatMs,
+  formatRate,
+  formatShare,
+  formatTime,
+  plural,
+} from '../text/numbers';
 import { loadState } from '../verdict/state';
 import { BreakpointSteps } from './breakpoint-steps';
 import { BucketTable, LatencyTable } from './latency-table';
@@ -51,6 +59,7 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
           The run was stopped before its end: the figures cover what came until then.
         </p>
       )}
+      <MostlyFailures load={load} />
       <Facts facts={figuresOf(load)} look={invalid ? 'doubtful' : 'large'} />
       <Facts facts={loadFacts(load)} />
       {load.breakpoint !== undefined && <BreakpointSteps breakpoint={load.breakpoint} />}
@@ -78,6 +87,18 @@ function LoadBody({ load, speed, detail }: LoadSectionProps & { readonly load: L
       <Verification verified={load.verified} detail={detail} />
       {!invalid && <ValidityOfRun load={load} />}
     </>
+  );
+}
+
+/** An error is often faster than an answer: limits that held say nothing then. */
+function MostlyFailures({ load: { statuses, requests } }: { readonly load: LoadResult }): VNode | null {
+  const failed = requests - (statuses['200']?.requests ?? 0) - (statuses['429']?.requests ?? 0);
+  if (failed === 0 || failed < requests / 2) return null;
+  return (
+    <p class="callout failed">
+      {formatCount(failed)} of {plural(requests, 'request')} failed: the latencies are mostly those of
+      failures.
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ import { capitalised } from '../text/capitalised';
 import { formatCount, plural } from '../text/numbers';
 import { palette } from '../theme/palette';
 import type { ContractResult } from '../../schemas/generated/types';
+import { commonAnswer } from '../verdict/common-answer';
+import { openViolations } from '../verdict/sentence';
 import { contractState } from '../verdict/state';
 import { Bar, barWidth } from './bar';
 import { Half, type Problem } from './half';
@@ -23,14 +25,24 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
       anchor="contract"
       state={contractState(contract)}
       problems={contract === null ? [] : problemsOf(contract)}
+      list="violations"
     >
       {contract === null ? (
         <p class="aside">Whether the documented promises hold is not known.</p>
       ) : (
-        <Tally contract={contract} />
+        <>
+          <Tally contract={contract} />
+          <CommonAnswer contract={contract} />
+        </>
       )}
     </Half>
   );
+}
+
+/** What many of them have in common is worth more than each. */
+function CommonAnswer({ contract }: { readonly contract: ContractResult }): VNode | null {
+  const common = commonAnswer(openViolations(contract));
+  return common === null ? null : <p class="tally">{common}</p>;
 }
 
 function problemsOf({ reason, waivers, violations }: ContractResult): Problem[] {

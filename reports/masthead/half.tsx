@@ -19,6 +19,8 @@ interface HalfProps {
   readonly state: State;
   /** The worst first. */
   readonly problems: readonly Problem[];
+  /** Where all problems are listed; without it, the first that is not shown here stands for the others. */
+  readonly list?: string;
   /** Figures in a line. */
   readonly children: ComponentChildren;
 }
@@ -26,7 +28,7 @@ interface HalfProps {
 const shown = 4;
 
 /** One half of the run on the first screen: its state, its figures, and links to what is wrong. */
-export function Half({ title, anchor, state, problems, children }: HalfProps): VNode {
+export function Half({ title, anchor, state, problems, list, children }: HalfProps): VNode {
   const more = problems.slice(shown);
   return (
     <div class={`half ${state}`}>
@@ -56,7 +58,7 @@ export function Half({ title, anchor, state, problems, children }: HalfProps): V
           ))}
           {more[0] !== undefined && (
             <li>
-              <a href={`#${more[0].anchor}`}>and {formatCount(more.length)} more</a>
+              <a href={`#${list ?? more[0].anchor}`}>and {formatCount(more.length)} more</a>
             </li>
           )}
         </ul>

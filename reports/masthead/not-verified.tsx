@@ -28,13 +28,13 @@ export function NotVerified({ run: { contract, load } }: { readonly run: Run }):
         ))}
         {gaps.length > shownReasons && (
           <li>
-            <a href="#obligations">and more, for {formatCount(gaps.length - shownReasons)} other reasons</a>
+            <a href="#obligations">and more, for {plural(gaps.length - shownReasons, 'other reason')}</a>
           </li>
         )}
         {load !== null && unsampled(load) > 0 && (
           <li>
             <a href="#verification">{plural(unsampled(load), 'body', 'bodies')} under load</a>{' '}
-            <span class="aside">(not in the sample that is held against the schemas)</span>
+            <span class="aside">(not held against a schema)</span>
           </li>
         )}
       </ul>

@@ -69,7 +69,7 @@
   const unfoldForPrint = () => {
     let folded = [];
     window.addEventListener('beforeprint', () => {
-      folded = all('details:not([open], .twin)');
+      folded = all('details:not([open], .twin, .screen-only)');
       for (const details of folded) details.open = true;
     });
     window.addEventListener('afterprint', () => {

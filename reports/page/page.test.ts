@@ -1,5 +1,5 @@
 import { aContractResult, anExchange, aViolation } from '../fixtures/a-contract-result';
-import { aLoadResult } from '../fixtures/a-load-result';
+import { aLatency, aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { largeRun } from '../fixtures/large-run';
 import { aRun, contractOnlyRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
@@ -105,6 +105,54 @@ describe('what the page says', () => {
     const html = renderPage(aRun({ contract, load: null }));
     expect(html.includes('class="violation-index stacks"')).toBe(true);
     expect(page('failed').includes('class="violation-index')).toBe(false);
+  });
+
+  it('unfolds the first violations, and prints the requests of the first ten', () => {
+    const violations = Array.from({ length: 12 }, () => aViolation());
+    const html = renderPage(
+      aRun({ contract: aContractResult({ verdict: 'failed', violations }), load: null }),
+    );
+    expect(all(html, /<details id="violation-(\d+)" class="violation failed" open/g)).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(all(html, /<details id="violation-(\d+)"/g)).toHaveLength(12);
+    expect(all(html, /<details class="(exchange screen-only)"/g)).toHaveLength(2);
+    expect(text(html)).toContain('12 violations of 1 obligation.');
+    expect(text(html)).toContain(
+      'Printed are the requests and answers of the first 10; index.html and contract.json',
+    );
+    expect(text(page('failed'))).not.toContain('Printed are');
+  });
+
+  it('lists and folds many violations under load, and counts those that it does not show', () => {
+    const violations = Array.from({ length: 203 }, (_, index) => ({
+      check: 'schema',
+      message: `/a${index} does not match its schema (type)`,
+      count: 2,
+      example: anExchange(),
+    }));
+    const verified = { responses: 2_000, bodies: 500, violations, bound: null };
+    const html = renderPage(aRun({ contract: null, load: aLoadResult({ verdict: 'failed', verified }) }));
+    expect(html.includes('<caption>All violations under load</caption>')).toBe(true);
+    expect(html.includes('<a href="#load-violation-200">')).toBe(true);
+    expect(all(html, /<details id="load-violation-(\d+)" class="violation failed" open/g)).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(text(html)).toContain('3 more violations: load.json in the run folder holds all of them.');
+    expect(text(html)).toContain('406 violations of a schema in 500 bodies validated whole.');
+  });
+
+  it('says whose the latencies are where most requests failed', () => {
+    const statuses = { '200': aLatency(118, 5_000), '500': aLatency(3, 12_640) };
+    const said = 'the latencies are mostly those of failures';
+    expect(text(renderPage(aRun({ load: aLoadResult({ statuses }) })))).toContain(
+      `12,640 of 17,640 requests failed: ${said}`,
+    );
+    expect(text(page('failed'))).not.toContain(said);
   });
 
   it('folds buckets of chatrooms, and runs beyond the newest', () => {

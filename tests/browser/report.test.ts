@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
+import { aContractResult, aViolation } from '../../reports/fixtures/a-contract-result';
+import { aRun } from '../../reports/fixtures/runs';
+import { renderPage } from '../../reports/page/page';
 import { browserWithPages } from './support/browser-with-pages';
 import { pageNames, pages, type PageName } from './support/pages';
 
@@ -178,16 +181,24 @@ describe('by keyboard alone', () => {
       await link.focus();
       await page.keyboard.press('Enter');
       const target = page.locator(new URL(page.url()).hash);
-      expect(await target.locator('h4').innerText()).toContain(name);
+      expect(await target.locator('summary').first().innerText()).toContain(name);
       expect(await target.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(200);
     });
   });
 
-  it('unfolds what a deep link points to', async () => {
-    await visit('failed', { hash: '#obligation-401.effect' }, async (page) => {
-      expect(await page.locator('[id="obligation-401.effect"]').isVisible()).toBe(true);
-    });
-  });
+  it.each(['#obligation-401.effect', '#violation-4 .comparison'])(
+    'unfolds what a deep link points to: %s',
+    async (place) => {
+      const [hash = ''] = place.split(' ');
+      await visit('failed', {}, async (page) => {
+        const [id = '', inside = ''] = place.slice(1).split(' ');
+        const target = page.locator(`[id="${id}"] ${inside}`);
+        expect(await target.isVisible()).toBe(false);
+        await page.evaluate(`location.hash = '${hash}'`);
+        await target.waitFor({ state: 'visible' });
+      });
+    },
+  );
 });
 
 describe('printed', () => {
@@ -209,6 +220,27 @@ describe('printed', () => {
       expect(pages).toBeLessThan(40);
     });
   });
+});
+
+it.each(['screen', 'print'] as const)('shows twelve violations on a %s', async (media) => {
+  const violations = Array.from({ length: 12 }, () => aViolation());
+  const contract = aContractResult({ verdict: 'failed', violations });
+  const window = await opened.browser.newContext({ viewport: wide, javaScriptEnabled: false });
+  try {
+    const page = await window.newPage();
+    await page.setContent(renderPage(aRun({ contract, load: null })));
+    await page.emulateMedia({ media });
+    const seen = async (selector: string): Promise<number> =>
+      (await page.locator(`#violations ${selector}:visible`).all()).length;
+    const onPaper = media === 'print';
+    expect(await seen('details > summary strong')).toBe(12);
+    expect(await seen('.violation-index a')).toBe(12);
+    expect(await seen('.comparison')).toBe(onPaper ? 12 : 3);
+    expect(await seen('.exchange > summary')).toBe(onPaper ? 10 : 3);
+    expect(await seen('.on-paper')).toBe(onPaper ? 1 : 0);
+  } finally {
+    await window.close();
+  }
 });
 
 it('opens from a file, and asks for nothing else', async () => {

@@ -120,7 +120,7 @@ it('says what was received and what is documented', () => {
     kind: 'broken',
     obligation: '200/body/source',
     cause: 'type',
-    message: 'source is 2',
+    message: 'source is 2; documented string, one of "0", "1", "2"',
     pointer: '/source',
     received: '2',
     documented: 'string, one of "0", "1", "2"',

@@ -83,13 +83,17 @@ interface Fault {
 function violationOf(status: StatusWithBody, { segments, path, received, cause }: Fault): Broken {
   const property = schemaProperties(bodySchemas[status]).find((one) => one.path.join('/') === path.join('/'));
   const name = segments.join('.');
+  const documented = property === undefined ? 'object' : describeSchema(property.schema);
   return broken({
     obligation: bodyObligationId(status, path),
     cause,
-    message: received === undefined ? `${name} is missing` : `${name} is ${show(received, 80)}`,
+    message:
+      received === undefined
+        ? `${name} is missing`
+        : `${name} is ${show(received, 80)}; documented ${documented}`,
     pointer: toPointer(segments),
     received: show(received),
-    documented: property === undefined ? 'object' : describeSchema(property.schema),
+    documented,
   });
 }
 

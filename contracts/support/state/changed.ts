@@ -9,7 +9,7 @@ export function changed(obligation: string, difference: Difference, { brand, cha
   return broken({
     obligation,
     cause: 'changed',
-    message: `${pointer} of chatroom ${chatroom} (brand ${brand}) changed from ${show(before, 80)} to ${show(after, 80)}`,
+    message: `${pointer === '' ? 'all' : pointer} of chatroom ${chatroom} (brand ${brand}) changed from ${show(before, 80)} to ${show(after, 80)}`,
     pointer,
     received: show(after),
     documented: show(before),
