@@ -105,11 +105,16 @@ const readOnly = {
 
 /** Writes of one chatroom at once: of different values, each to be answered with its own. */
 const atOnce = [1, 2, 3, 4].map((day) => value(`2024-01-0${day}T00:00:00Z`));
-/** Some of which are rejected: for the body, for the brand, and the last for its token. */
-const mixedAtOnce = [value('2024-01-05T00:00:00Z'), value('2024-01-06T00:00:00Z')].concat(
+/** Some of which are rejected: for the body, for the brand, and the first and the last for its token. */
+const withoutToken = { ...credentials(undefined), ...value('2024-01-07T00:00:00Z') };
+const mixedAtOnce = [
+  withoutToken,
+  value('2024-01-05T00:00:00Z'),
+  value('2024-01-06T00:00:00Z'),
   value(true),
-  [brand('abc'), credentials(undefined)].map((request) => ({ ...request, ...value('2024-01-07T00:00:00Z') })),
-);
+  { ...brand('abc'), ...value('2024-01-07T00:00:00Z') },
+  withoutToken,
+];
 const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
 
 /**
