@@ -51,14 +51,14 @@ const oddRequests: readonly OddRequest[] = [
   },
   {
     id: 'id/digits',
-    title: 'an id of 5,000 digits',
-    variation: { id: '8'.repeat(5_000) },
+    title: 'an id of 4,000 digits',
+    variation: { id: '8'.repeat(4_000) },
     ofProxies: [400, 414],
   },
   {
     id: 'brand/digits',
-    title: 'a brand of 5,000 digits',
-    variation: { brand: '8'.repeat(5_000) },
+    title: 'a brand of 4,000 digits',
+    variation: { brand: '8'.repeat(4_000) },
     ofProxies: [400, 431],
   },
   { id: 'query', title: 'an undocumented query', variation: { id: `${chatroom}?page=1` }, chatroom },

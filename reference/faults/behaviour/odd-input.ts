@@ -128,10 +128,10 @@ export const oddInputFaults = faultsOf({
     '404/chatroom/unknown',
     ({ id, chatroom }) => id === '999999999' && !chatroom,
   ),
-  '500-for-id-of-thousands-of-digits': crash('an id of 4,301 digits', oddRequest, ({ id }) =>
-    /^\d{4301}/.test(id),
+  '500-for-id-of-thousands-of-digits': crash('an id of 3,001 digits', oddRequest, ({ id }) =>
+    /^\d{3001}/.test(id),
   ),
-  '500-for-brand-of-thousands-of-digits': crash('a brand of 4,301 digits', oddRequest, brand(/^\d{4301}/)),
+  '500-for-brand-of-thousands-of-digits': crash('a brand of 3,001 digits', oddRequest, brand(/^\d{3001}/)),
   '500-for-large-body': crash('a body of 64 kB', oddRequest, ({ body }) => body.length > 65_536),
   '500-for-infinity': crash(
     'a number beyond all floats',
@@ -143,8 +143,8 @@ export const oddInputFaults = faultsOf({
     `${field}/number`,
     value((sent) => typeof sent === 'number' && Number.isFinite(sent) && sent > 2 ** 64),
   ),
-  '500-for-thousands-of-digits': crash('a number of 4,301 digits', `${field}/number`, ({ body }) =>
-    /\d{4301}/.test(body),
+  '500-for-thousands-of-digits': crash('a number of 3,001 digits', `${field}/number`, ({ body }) =>
+    /\d{3001}/.test(body),
   ),
   '500-for-nan': crash('NaN as a value', '422/json/malformed', ({ body }) => body.endsWith(':NaN}')),
   '500-for-half-a-surrogate-pair': crash('half of a surrogate pair', `${field}/text`, ({ body }) =>
