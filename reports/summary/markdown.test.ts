@@ -1,3 +1,4 @@
+import { aContractResult, anExchange, aViolation } from '../fixtures/a-contract-result';
 import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { aRun, failedRun, invalidRun, loadOnlyRun } from '../fixtures/runs';
@@ -14,6 +15,12 @@ describe('renderMarkdownSummary', () => {
       '| `422/header/X-Popsell-Brand/missing` | `500 Internal Server Error` | `422 Unprocessable Content` | 12 |',
     );
     expect(summary).not.toContain('`200/body/last_rating`');
+  });
+
+  it('names the one answer behind many violations', () => {
+    const violations = [1, 2, 3].map(() => aViolation({ exchange: anExchange({ status: 503 }) }));
+    const run = aRun({ contract: aContractResult({ verdict: 'failed', violations }) });
+    expect(renderMarkdownSummary(run)).toContain('All 3 violations got a 503');
   });
 
   it('says what was not verified', () => {

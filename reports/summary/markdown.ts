@@ -5,6 +5,7 @@ import type { Speed } from '../regression/speed-of';
 import type { Run } from '../run/run';
 import { formatDuration, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
+import { commonAnswer } from '../verdict/common-answer';
 import { notVerified } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
@@ -49,7 +50,9 @@ function contractBlock(contract: ContractResult): string {
         `| ${code(obligation)} | ${code(received)} | ${code(documented)} | ${count} |`,
     );
   const more = violations.length - rows.length;
+  const common = commonAnswer(violations);
   return [
+    ...(common === null ? [] : [`${common}.`, '']),
     '| Obligation | Received | Documented | Times |',
     '| --- | --- | --- | ---: |',
     ...rows,

@@ -1,5 +1,5 @@
 import type { BreakpointStep } from '../../schemas/generated/types';
-import { aContractResult, obligationsBut } from '../fixtures/a-contract-result';
+import { aContractResult, anExchange, aViolation, obligationsBut } from '../fixtures/a-contract-result';
 import { aLoadResult } from '../fixtures/a-load-result';
 import { hostileRun } from '../fixtures/hostile-run';
 import { aRun, failedRun, invalidRun } from '../fixtures/runs';
@@ -29,6 +29,12 @@ describe('renderTerminalSummary', () => {
 
   it('shows neither waived violations nor their commands', () => {
     expect(plain(failedRun())).not.toContain('last_rating is null');
+  });
+
+  it('names the one answer behind many violations', () => {
+    const violations = [1, 2, 3].map(() => aViolation({ exchange: anExchange({ status: 503 }) }));
+    const run = aRun({ contract: aContractResult({ verdict: 'failed', violations }) });
+    expect(plain(run)).toContain('All 3 violations got a 503');
   });
 
   it('says what was not verified, and why', () => {

@@ -3,6 +3,7 @@ import type { Run } from '../run/run';
 import { formatCount, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
 import { boundSentence } from '../verdict/bound-sentence';
+import { commonAnswer } from '../verdict/common-answer';
 import { gapsOf } from '../verdict/gaps';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
@@ -63,7 +64,9 @@ function violationLines(contract: ContractResult, paint: Painter): string[] {
   ]);
   const [first] = violations;
   const more = violations.length - shownViolations;
+  const common = commonAnswer(violations);
   return [
+    ...(common === null ? [] : [paint(common, 'bold'), '']),
     ...lines,
     ...(more > 0 ? [`and ${plural(more, 'more violation')}`] : []),
     ...(first === undefined
