@@ -31,7 +31,9 @@ export function restoreCommand(run: Action): Command {
       ].join('\n'),
     )
     .action((folders: string[], { target }: { target?: string }) =>
-      run((context) => restore(folders, target, context)),
+      run((context) => restore(folders, target, context), {
+        interruptedNotice: 'interrupted: what is not put back yet stays in restore.json',
+      }),
     );
 }
 
