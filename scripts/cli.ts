@@ -51,8 +51,8 @@ function asScript(command: Command): Command {
     });
 }
 
-const run: Action = async (body, { untilInterrupted = false } = {}) => {
-  const { signal, release } = interruption(untilInterrupted ? 'stopping' : undefined);
+const run: Action = async (body, { untilInterrupted = false, interruptedNotice } = {}) => {
+  const { signal, release } = interruption(untilInterrupted ? 'stopping' : interruptedNotice);
   const terminal = processTerminal(process.env);
   try {
     const exitCode = await body({ terminal, environment: process.env, signal });

@@ -2,6 +2,8 @@ import { isDateTime, isDocumentedForm } from '../../schemas/formats/date-time';
 import type { ChangedRoom } from '../../schemas/generated/types';
 import { NotTried } from './not-tried';
 import { agent } from './pactum-setup';
+import { progressLine } from './progress/progress-line';
+import { tellProgress } from './progress/tell-progress';
 import type { Room } from './rooms';
 import { sendPatch } from './send-patch';
 import { compareInstant } from './state/compare-instant';
@@ -11,10 +13,21 @@ import { suite, writeEvidence } from './suite';
 
 // Jest loads this before every spec file (setupFilesAfterEnv).
 
+const { planned, collector } = suite;
+const stopTelling =
+  planned === undefined
+    ? () => undefined
+    : tellProgress(
+        () => progressLine(collector.evidence, planned),
+        // Jest makes room for what comes on this stream above the lines that it redraws.
+        (line) => process.stderr.write(`${line}\n`),
+      );
+
 afterEach(writeEvidence);
 
 afterAll(async () => {
   await putBack();
+  stopTelling();
   suite.collector.evidence.complete = true;
   writeEvidence();
   agent.destroy();

@@ -22,6 +22,8 @@ export interface Suite {
   readonly restoreJournal: RestoreJournal;
   /** The longest that an answer may take, in milliseconds. */
   readonly timeLimitMs: number;
+  /** How many obligations the run is to try; undefined: nobody is told how far it is. */
+  readonly planned: number | undefined;
 }
 
 /** Environment variables that a contract run reads beside those of the target. */
@@ -32,6 +34,7 @@ const suiteVariables = {
   restoreFile: 'POPSELL_RESTORE_FILE',
   exchangesFile: 'POPSELL_EXCHANGES_FILE',
   timeLimitMs: 'POPSELL_TIME_LIMIT_MS',
+  planned: 'POPSELL_PLANNED',
 } as const;
 
 const defaultTimeLimitMs = 10_000;
@@ -61,5 +64,6 @@ function readSuite(environment: NodeJS.ProcessEnv): Suite {
     restoreJournal: new RestoreJournal(target.baseUrl, environment[suiteVariables.restoreFile]),
     pace: new Pace(target.maxRequestsPerSecond),
     timeLimitMs: Number(environment[suiteVariables.timeLimitMs] ?? defaultTimeLimitMs),
+    planned: Number(environment[suiteVariables.planned] ?? '') || undefined,
   };
 }

@@ -886,6 +886,7 @@ export interface RestoreJournal {
    * Chatrooms that another shard of the run had changed before this one read them: their first value is in that shard's first-values.json.
    */
   late?: ChatroomPlace[];
+  writer?: JournalWriter;
 }
 export interface ChangedRoom {
   brand: number;
@@ -898,4 +899,18 @@ export interface ChangedRoom {
 export interface ChatroomPlace {
   brand: number;
   chatroom: number;
+}
+/**
+ * The process that wrote this, so that a run which still goes on is told from one that was killed.
+ */
+export interface JournalWriter {
+  /**
+   * On Linux an id that changes with each start of the machine, and that of the container's processes; elsewhere the host's name.
+   */
+  machine: string;
+  pid: number;
+  /**
+   * When the process began, as the system says it; left out where it does not.
+   */
+  started?: string;
 }

@@ -4,6 +4,8 @@ import type { Context } from './context';
 interface ActionOptions {
   /** True: Ctrl-C is how the command ends, and no interruption. */
   readonly untilInterrupted?: boolean;
+  /** What Ctrl-C is answered with; undefined: that what was measured is reported. */
+  readonly interruptedNotice?: string;
 }
 
 /**

@@ -41,7 +41,10 @@ export function contractsCommand(run: Action): Command {
     .addOption(historyOption())
     .option('--baseline <file>', 'writes the violations into a waiver file, to be explained within 30 days')
     .option('--explain <code>', 'says what an obligation, a notice or a ledger number means; sends nothing')
-    .option('--replay <dir#n>', "tries a run's N-th violation again: does it still fail?")
+    .option(
+      '--replay <dir#n>',
+      "tries a run's N-th violation again: does it still fail? Its page's address will do",
+    )
     .addHelpText(
       'after',
       help('npm run contracts -- --target targets/staging.json', 'npm run contracts -- --only 422'),

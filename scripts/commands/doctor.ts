@@ -18,7 +18,9 @@ export function doctorCommand(run: Action): Command {
     )
     .addOption(targetOption())
     .addHelpText('after', help('npm run doctor -- --target targets/staging.json'))
-    .action(({ target }: { target?: string }) => run((context) => examine(target, context)));
+    .action(({ target }: { target?: string }) =>
+      run((context) => examine(target, context), { interruptedNotice: 'interrupted' }),
+    );
 }
 
 async function examine(

@@ -56,18 +56,25 @@ export function initCommand(run: Action): Command {
         'Exit codes: 0 the file is written, 2 something is missing or wrong.',
       ].join('\n'),
     )
-    .action((options: Options) => run((context) => init(options, context)));
+    .action((options: Options) =>
+      run((context) => init(options, context), { interruptedNotice: 'interrupted: nothing was written' }),
+    );
 }
 
 async function init({ out, force, ...given }: Options, { terminal, signal }: Context): Promise<ExitCode> {
-  const answers = await answersOf(given, terminal.say, signal);
+  const fileOf = (name: string): string => out ?? join('targets', `${name}.json`);
+  const isTaken = (file: string): boolean => force !== true && existsSync(file);
+  // Before anybody has answered a question in vain.
+  if (out !== undefined || given.name !== undefined) refuseTaken(fileOf(given.name ?? ''), isTaken);
+  const checkName = (name: string): void => {
+    if (isTaken(fileOf(name))) throw new AnswerError(takenText(fileOf(name), 'name'));
+  };
+  const answers = await answersOf(given, { say: terminal.say, checkName }, signal);
   const fields = targetFileOf(answers);
-  const file = out ?? join('targets', `${answers.name}.json`);
+  const file = fileOf(answers.name);
   // A token is a variable here, which is no token: its own check comes when the file is read.
   checkTarget({ ...fields, token: 'later', forbiddenToken: 'later' }, file);
-  if (existsSync(file) && force !== true) {
-    throw new UsageError(`${file} is there already; accepted: another --out, or --force to write over it`);
-  }
+  refuseTaken(file, isTaken);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(fields, null, 2)}\n`);
   const variables = ['POPSELL_TOKEN', ...(answers.forbiddenToken ? ['POPSELL_FORBIDDEN_TOKEN'] : [])];
@@ -76,10 +83,18 @@ async function init({ out, force, ...given }: Options, { terminal, signal }: Con
   return exitCodes.ok;
 }
 
+function refuseTaken(file: string, isTaken: (file: string) => boolean): void {
+  if (isTaken(file)) throw new UsageError(takenText(file, '--out'));
+}
+
+function takenText(file: string, other: '--out' | 'name'): string {
+  return `${file} is there already; accepted: another ${other}, or --force to write over it`;
+}
+
 /** Asks where somebody is there to answer, and something that every target needs is not given. */
 async function answersOf(
   given: Partial<TargetAnswers>,
-  say: (line: string) => void,
+  talk: Omit<Parameters<typeof askForTarget>[1], 'ask'>,
   signal: AbortSignal,
 ): Promise<TargetAnswers> {
   const { baseUrl, brands, name, forbiddenToken = false, contractRate, loadRate } = given;
@@ -95,7 +110,7 @@ async function answersOf(
   }
   const { ask, close } = openAsker(process.stdin, process.stdout, signal);
   try {
-    return await askForTarget(given, ask, say);
+    return await askForTarget(given, { ...talk, ask });
   } finally {
     close();
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 
 import { firstOf, UsageError, type ExitCode } from '../exit-codes';
-import { restoreFile } from '../restore/restore-file';
+import { refuseRunning, restoreFile } from '../restore/restore-file';
 import { collectedResult } from '../run/collected-result';
 import { collectorFiles } from '../run/collector-files';
 import { loadExitCode } from '../run/load-stage';
@@ -68,7 +68,8 @@ async function report(folders: readonly string[], options: Options, terminal: Te
 /** A killed run has no result, and a merge without it would be of the others only. */
 function refuseKilled(folder: string): void {
   if (holdsResult(folder) || !existsSync(restoreFile(folder))) return;
+  refuseRunning(folder);
   throw new UsageError(
-    `${folder} is of a run that was killed, or still runs: it holds no result. npm run restore -- ${folder} --target FILE puts back what a killed run changed`,
+    `${folder} is of a run that was killed: it holds no result. npm run restore -- ${folder} --target FILE puts back what a killed run changed`,
   );
 }

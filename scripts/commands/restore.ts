@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { putBack, type PutBack } from '../restore/put-back';
-import { readFirstValuesFiles, readRestoreFiles, restoreFile } from '../restore/restore-file';
+import { readFirstValuesFiles, readRestoreFiles, refuseRunning, restoreFile } from '../restore/restore-file';
+import { runState } from '../restore/run-state';
 import { restorePace } from '../run/load-stage';
 import { readTarget, type ConfiguredTarget } from '../target/read-target';
 import type { Action } from './action';
@@ -26,12 +27,14 @@ export function restoreCommand(run: Action): Command {
         '  npm run restore -- reports/runs/RUN --target targets/staging.json',
         '  npm run restore -- shard-1 shard-2 shard-3 --target targets/staging.json',
         '',
-        'Exit codes: 0 everything is put back, 1 the API refused something, 2 there is nothing to put back or the',
-        'target is another, 3 the target cannot be used. What was not put back stays in the journal.',
+        'Exit codes: 0 everything is put back, 1 the API refused something, 2 there is nothing to put back, the run',
+        'goes on or the target is another, 3 the target cannot be used. What was not put back stays in the journal.',
       ].join('\n'),
     )
     .action((folders: string[], { target }: { target?: string }) =>
-      run((context) => restore(folders, target, context)),
+      run((context) => restore(folders, target, context), {
+        interruptedNotice: 'interrupted: what is not put back yet stays in restore.json',
+      }),
     );
 }
 
@@ -41,11 +44,16 @@ async function restore(
   { terminal, environment, signal }: Context,
 ): Promise<ExitCode> {
   const journals = readRestoreFiles(folders);
+  folders.forEach(refuseRunning);
   const configured = targetOf(journals[0]?.content.baseUrl ?? '', targetFile, environment);
   const firstValues = readFirstValuesFiles(folders, configured.target.baseUrl);
   const done: PutBack[] = [];
   let left = 0;
-  for (const { folder } of journals) {
+  for (const { folder, content } of journals) {
+    if (runState(content) === 'elsewhere')
+      terminal.say(
+        `${folder} is of a run on another machine, or before a restart: that it has ended cannot be seen here`,
+      );
     const journal = new RestoreJournal(configured.target.baseUrl, restoreFile(folder));
     takeLate(journal, firstValues);
     const some = await putBack(configured.target, journal, { signal, pace: restorePace(configured) });

@@ -29,34 +29,29 @@ onUnix('findK6', () => {
       version: '2.7.1',
       origin: 'K6_BINARY',
     });
-    expect(here.lines).toEqual([`k6: K6_BINARY: found 2.7.1 at ${own}`]);
+    expect(here.lines).toEqual([`k6: 2.7.1, named by K6_BINARY: ${own}`]);
   });
 
   test('takes k6 on PATH before the cache', async () => {
     const path = await install(join(here.bin, 'k6'), fakeK6('2.0.3'));
     await install(inCache(), fakeK6());
     expect(await findK6(here.options)).toEqual({ path, version: '2.0.3', origin: 'PATH' });
-    expect(here.lines).toEqual(['k6: K6_BINARY: not set', `k6: PATH: found 2.0.3 at ${path}`]);
+    expect(here.lines).toEqual([`k6: 2.0.3, on PATH: ${path}`]);
   });
 
   test('takes the cache before Go', async () => {
     await install(inCache(), fakeK6());
     await install(join(here.bin, 'go'), fakeGo(writes(fakeK6())));
     expect(await findK6(here.options)).toEqual({ path: inCache(), version: '2.2.0', origin: 'cache' });
-    expect(here.lines).toEqual([
-      'k6: K6_BINARY: not set',
-      'k6: PATH: no k6 there',
-      `k6: cache: found 2.2.0 at ${inCache()}`,
-    ]);
+    expect(here.lines).toEqual([`k6: 2.2.0, in the cache: ${inCache()}`]);
   });
 
   test('builds with Go before it downloads, and finds the build in the cache afterwards', async () => {
     await install(join(here.bin, 'go'), fakeGo(writes(fakeK6())));
     expect(await findK6(here.options)).toMatchObject({ path: inCache(), origin: 'go build' });
-    expect(here.lines.slice(2)).toEqual([
-      `k6: cache: no ${inCache()}`,
-      'k6: go build: building k6 2.2.0 with Go 1.26.8; the first time takes a minute or two',
-      `k6: go build: found 2.2.0 at ${inCache()}`,
+    expect(here.lines).toEqual([
+      'k6: building 2.2.0 with Go 1.26.8, once: that takes a minute or two',
+      `k6: 2.2.0, built: ${inCache()}`,
     ]);
     expect(await findK6(here.options)).toMatchObject({ path: inCache(), origin: 'cache' });
     expect(await here.cachedFiles()).toEqual([inCache()]);
@@ -117,7 +112,7 @@ onUnix('findK6', () => {
     await install(inCache(), text);
     await install(join(here.bin, 'go'), fakeGo(writes(fakeK6())));
     expect(await findK6(here.options)).toMatchObject({ path: inCache(), origin: 'go build' });
-    expect(here.lines[2]).toContain(`k6: cache: ${inCache()} is broken and is discarded: `);
+    expect(here.lines[0]).toContain(`k6: cache: ${inCache()} is broken and is discarded: `);
     expect(await findK6(here.options)).toMatchObject({ origin: 'cache' });
   });
 

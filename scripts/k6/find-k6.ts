@@ -1,5 +1,6 @@
 import type { K6 } from './k6';
 import { K6UnavailableError, nothingWorked, type Attempt } from './k6-unavailable-error';
+import { NotThere } from './not-there';
 import { messageOf } from './message-of';
 import { startSearch, type FindK6Options, type Search } from './search';
 import { cachedK6 } from './ways/cached-k6';
@@ -22,8 +23,17 @@ const ways: readonly Way[] = [
   { name: 'download', find: releaseDownload },
 ];
 
+/** Where a k6 was found, behind its version. */
+const places: Readonly<Record<K6['origin'], string>> = {
+  K6_BINARY: 'named by K6_BINARY',
+  PATH: 'on PATH',
+  cache: 'in the cache',
+  'go build': 'built',
+  download: 'downloaded',
+};
+
 /**
- * Finds a k6 2.x, or builds or downloads the pinned one into the cache; says a line for every place it looked.
+ * Finds a k6 2.x, or builds or downloads the pinned one into the cache; says which it is, what takes long, and what it passes over.
  * Throws {@link K6UnavailableError}, whose message is for the user, or the signal's reason.
  */
 export async function findK6(options: FindK6Options): Promise<K6> {
@@ -33,14 +43,14 @@ export async function findK6(options: FindK6Options): Promise<K6> {
     search.signal.throwIfAborted();
     try {
       const k6 = await find(search);
-      search.say(`k6: ${name}: found ${k6.version} at ${k6.path}`);
+      search.say(`k6: ${k6.version}, ${places[name]}: ${k6.path}`);
       return k6;
     } catch (error) {
       search.signal.throwIfAborted();
       if (error instanceof K6UnavailableError) throw error;
       const reason = messageOf(error);
       attempts.push({ way: name, reason });
-      search.say(`k6: ${name}: ${reason}`);
+      if (!(error instanceof NotThere)) search.say(`k6: ${name}: ${reason}`);
     }
   }
   throw nothingWorked(attempts, search);

@@ -5,6 +5,7 @@ import type { RestoreJournal } from '../../schemas/generated/types';
 import { UsageError } from '../exit-codes';
 import { readJsonFile } from '../target/read-json-file';
 import { validateFile } from '../target/validate-file';
+import { runState, runsText } from './run-state';
 
 /** Where a run keeps its restore journal. */
 export function restoreFile(folder: string): string {
@@ -57,9 +58,16 @@ function readJournal(file: string): RestoreJournal | undefined {
   return validateFile(readJsonFile(file, 'restore journal'), 'restore', 'restore journal', file);
 }
 
+/** Throws a {@link UsageError} where the run of a folder goes on. */
+export function refuseRunning(folder: string): void {
+  const journal = readJournal(restoreFile(folder));
+  if (journal !== undefined && runState(journal) === 'runs') throw new UsageError(runsText(folder, journal));
+}
+
 /** Throws a {@link UsageError} where a folder's earlier run has left something changed: a new run would write over it. */
 export function refuseUnrestored(folder: string | undefined): void {
   if (folder === undefined || !existsSync(restoreFile(folder))) return;
+  refuseRunning(folder);
   throw new UsageError(
     `${folder} holds the restore.json of a run that did not put everything back; npm run restore -- ${folder} does, or name another --out`,
   );

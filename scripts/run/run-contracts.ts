@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { catalogue } from '../../contracts/obligations/catalogue';
 import { assembleResult } from '../../contracts/results/assemble-result';
 import { harOf } from '../../contracts/results/har';
 import { emptyEvidence, type Evidence } from '../../contracts/support/evidence/evidence';
@@ -44,6 +45,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     target,
     // The names of tests begin with the obligation's id.
     tests: only === undefined ? undefined : `(^| )(${only.join('|')})/`,
+    planned: catalogue.filter(({ id }) => only?.includes(id.split('/')[0] ?? '') ?? true).length,
   });
   await putBackTheRest(target, folder, options.say);
   const summary = { name: target.name, baseUrl: target.baseUrl };

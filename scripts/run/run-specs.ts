@@ -21,6 +21,8 @@ export interface SpecRunOptions {
   readonly spec?: string | undefined;
   /** A pattern of the names of the tests to run, which begin with their obligation's id; undefined: all. */
   readonly tests?: string | undefined;
+  /** How many obligations these tests are of: every 15 s a line on stderr says how many have been tried. Undefined: none does. */
+  readonly planned?: number | undefined;
   readonly color: boolean;
   /** True: Jest's own output is dropped. */
   readonly silent?: boolean | undefined;
@@ -54,7 +56,19 @@ export async function runSpecs(options: SpecRunOptions): Promise<SpecRun> {
 }
 
 function runJest(
-  { target, folder, seed, thorough, spec, tests, color, silent, environment, signal }: SpecRunOptions,
+  {
+    target,
+    folder,
+    seed,
+    thorough,
+    spec,
+    tests,
+    planned,
+    color,
+    silent,
+    environment,
+    signal,
+  }: SpecRunOptions,
   evidenceFile: string,
   exchangesFile: string,
 ): Promise<number | null> {
@@ -75,6 +89,7 @@ function runJest(
       ...targetToEnvironment(target),
       POPSELL_SEED: String(seed),
       POPSELL_THOROUGH: thorough === true ? '1' : '',
+      POPSELL_PLANNED: planned === undefined ? '' : String(planned),
       POPSELL_EVIDENCE_FILE: evidenceFile,
       POPSELL_EXCHANGES_FILE: exchangesFile,
       POPSELL_RESTORE_FILE: restoreFile(folder),

@@ -29,7 +29,8 @@ export function checkTarget(target: TargetFile, source: string): void {
   }
 }
 
-function baseUrlProblems(baseUrl: string): string[] {
+/** What makes a text no base URL, each with the accepted form. */
+export function baseUrlProblems(baseUrl: string): string[] {
   const accepted = 'accepted: an absolute http or https URL, such as https://staging.example.org/api/v2';
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || !/^https?:\/\//i.test(baseUrl)) {

@@ -26,7 +26,7 @@ const origins: Readonly<Record<string, string>> = {
 
 function reasonOf(error: unknown, what: string): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return `there is no such file${origins[what] ?? ''}`;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return `there is no such file${origins[what] ?? ''}`;
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES') return 'permission is denied';
   return message;

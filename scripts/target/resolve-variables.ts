@@ -30,9 +30,14 @@ function resolveString(text: string, environment: Environment, file: string, fie
     const value = environment[name];
     if (value === undefined || value === '') {
       throw new UsageError(
-        `${name} is not set: ${file} reads ${field} from it; accepted: the variable set, such as with export ${name}=…`,
+        `${name} is not set: ${file} reads ${field} from it; accepted: the variable set, such as with export ${name}=…${orWithout(field)}`,
       );
     }
     return value;
   });
+}
+
+/** 403 is tried with another token, which not every team has. */
+function orWithout(field: string): string {
+  return field === 'forbiddenToken' ? ', or a file without forbiddenToken, where there is no such token' : '';
 }

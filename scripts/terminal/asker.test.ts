@@ -16,7 +16,8 @@ test('an answer that was typed ahead is kept', async () => {
 });
 
 test('an input that ends is an error', async () => {
-  const { input, asker } = aTerminal();
+  const { input, output, asker } = aTerminal();
   input.end();
   await expect(asker.ask('one? ')).rejects.toThrow('the input ended before every question was answered');
+  expect(String(output.read())).toBe('one? \n');
 });

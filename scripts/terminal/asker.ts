@@ -18,7 +18,11 @@ export function openAsker(input: Readable, output: Writable, signal: AbortSignal
     ask: async (question) => {
       output.write(question);
       const next = await lines.next();
-      if (next.done === true) throw new UsageError('the input ended before every question was answered');
+      if (next.done === true) {
+        // Behind the question that stands there.
+        output.write('\n');
+        throw new UsageError('the input ended before every question was answered');
+      }
       return next.value;
     },
     close: () => {

@@ -59,6 +59,6 @@ test('init writes nothing where an answer is wrong', async () => {
   const twice = ['--base-url', 'http://127.0.0.1:1', '--brands', '3:301;3:302'];
   const { exitCode, stderr } = await runCli(['init', ...twice, '--out', file]);
   expect(exitCode).toBe(2);
-  expect(stderr).toContain('brands[1].id is 3, as an earlier one');
+  expect(stderr).toContain('brand 3 is there twice; accepted: each brand once');
   expect(existsSync(file)).toBe(false);
 });

@@ -82,6 +82,24 @@ async function killedAt(
   }
 }
 
+test('restore leaves a run alone that goes on', async () => {
+  const reference = await startReference({ latencyMs });
+  const folder = scratchFolder();
+  try {
+    const before = await valuesOf(reference);
+    const variables = targetVariables(reference.target);
+    const cli = startCli(['contracts', '--out', folder, '--only', '422'], variables);
+    await fileMade(join(folder, 'restore.json'));
+    const { exitCode, stderr } = await runCli(['restore', folder], variables);
+    expect(stderr).toContain('is of a run that goes on');
+    expect(exitCode).toBe(2);
+    expect((await cli.ended).exitCode).toBe(0);
+    expect(await valuesOf(reference)).toEqual(before);
+  } finally {
+    await reference.close();
+  }
+});
+
 describe.each(stages)('when %s', (_, reach) => {
   test.each(['SIGINT', 'SIGTERM'] as const)('%s puts every value back', async (signal) => {
     const kill = ({ child }: RunningCli): void => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import type { Change } from '../../reference/behaviour';
 import { faults as allFaults } from '../../reference/faults/catalogue';
@@ -70,6 +71,15 @@ describe('a violation of a 200', () => {
     } finally {
       await reference.close();
     }
+  });
+
+  test('is found by the address of the page as well', async () => {
+    const reference = await startReference({ port: run.port });
+    const place = `${pathToFileURL(join(run.folder, 'index.html')).href}#violation-1`;
+    const { exitCode, stdout } = await replay(place, targetVariables(reference.target));
+    await reference.close();
+    expect(stdout).toContain('it no longer fails');
+    expect(exitCode).toBe(0);
   });
 
   describe('ends with 2', () => {

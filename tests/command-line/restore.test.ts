@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import { startReference, type Reference } from '../../reference/start-reference';
-import type { ChangedRoom } from '../../schemas/generated/types';
+import type { ChangedRoom, RestoreJournal as RestoreFile } from '../../schemas/generated/types';
 import { startServer } from '../support/loopback-server';
 import { runCli, type CliResult } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
@@ -21,9 +22,10 @@ const room: ChangedRoom = { brand: 3, chatroom: 301, value: '2020-01-02T03:04:05
 const unknownRoom = { ...room, chatroom: 987_654_321 };
 
 /** The folder of a run that left a journal. */
-function aCrashedRun(rooms: readonly ChangedRoom[], baseUrl = reference.baseUrl): string {
+function aCrashedRun(rooms: readonly ChangedRoom[], more: Partial<RestoreFile> = {}): string {
   const folder = scratchFolder();
-  writeFileSync(join(folder, 'restore.json'), JSON.stringify({ baseUrl, rooms }));
+  const content: RestoreFile = { baseUrl: reference.baseUrl, rooms: [...rooms], ...more };
+  writeFileSync(join(folder, 'restore.json'), JSON.stringify(content));
   return folder;
 }
 
@@ -44,7 +46,15 @@ test('puts values back, says so, and leaves no journal', async () => {
 test('the report of a run that was killed names restore', async () => {
   const { exitCode, stderr } = await runCli(['report', aCrashedRun([room])]);
   expect(exitCode).toBe(2);
-  expect(stderr).toMatch(/was killed, or still runs: it holds no result\. npm run restore -- /);
+  expect(stderr).toMatch(/was killed: it holds no result\. npm run restore -- /);
+});
+
+test('of a run on another machine says that its end cannot be seen, and puts back', async () => {
+  const folder = aCrashedRun([room], { writer: { machine: 'another', pid: process.pid, started: '1' } });
+  const { exitCode, stdout } = await restore(folder);
+  expect(stdout).toContain('is of a run on another machine, or before a restart');
+  expect(stdout).toContain('✓ chatroom 301 of brand 3');
+  expect(exitCode).toBe(0);
 });
 
 test('a 429 is waited for, and the value sent again', async () => {
@@ -53,7 +63,7 @@ test('a 429 is waited for, and the value sent again', async () => {
     requests += 1;
     response.writeHead(requests === 1 ? 429 : 200, { 'retry-after': '0' }).end('{}');
   });
-  const folder = aCrashedRun([room], server.baseUrl);
+  const folder = aCrashedRun([room], { baseUrl: server.baseUrl });
   const { exitCode, stdout } = await restore(folder, { POPSELL_BASE_URL: server.baseUrl });
   await server.close();
   expect(stdout).toContain('✓ chatroom 301 of brand 3');
@@ -83,7 +93,7 @@ test('a token that is refused ends with 3 and loses nothing', async () => {
 test('a target that is not reachable ends with 3 and loses nothing', async () => {
   const gone = await startReference();
   await gone.close();
-  const folder = aCrashedRun([room], gone.baseUrl);
+  const folder = aCrashedRun([room], { baseUrl: gone.baseUrl });
   const { exitCode, stdout } = await restore(folder, { POPSELL_BASE_URL: gone.baseUrl });
   expect(stdout).toContain('ECONNREFUSED');
   expect(leftIn(folder)).toEqual([room]);
@@ -98,7 +108,7 @@ describe('ends with 2', () => {
   });
 
   test('where the target is another than the run had', async () => {
-    const { exitCode, stderr } = await restore(aCrashedRun([room], 'https://staging.invalid'));
+    const { exitCode, stderr } = await restore(aCrashedRun([room], { baseUrl: 'https://staging.invalid' }));
     expect(stderr).toContain(
       'the run changed chatrooms of https://staging.invalid, and the target is http://127',
     );
@@ -116,6 +126,21 @@ describe('ends with 2', () => {
     writeFileSync(join(folder, 'restore.json'), '{"rooms":[]}');
     const { exitCode, stderr } = await restore(folder);
     expect(stderr).toContain('baseUrl is missing');
+    expect(exitCode).toBe(2);
+  });
+
+  test.each([
+    ['restore', (folder: string) => ['restore', folder]],
+    ['report', (folder: string) => ['report', folder]],
+    ['another run', (folder: string) => ['contracts', '--out', folder]],
+  ])('where the run goes on: %s', async (_, parameters) => {
+    const folder = aCrashedRun([room]);
+    new RestoreJournal(reference.baseUrl, join(folder, 'restore.json')).record(unknownRoom);
+    const { exitCode, stderr } = await runCli(parameters(folder), targetVariables(reference.target));
+    expect(stderr).toBe(
+      `error: ${folder} is of a run that goes on (process ${process.pid}), and puts back what it changes itself; wait for its end, or stop it with Ctrl-C\n`,
+    );
+    expect(leftIn(folder)).toEqual([room, unknownRoom]);
     expect(exitCode).toBe(2);
   });
 

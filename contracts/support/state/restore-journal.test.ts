@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createAjv, validatorFor } from '../../../schemas/validation/validator';
+import { writerOf } from './journal-writer';
 import { RestoreJournal } from './restore-journal';
 
 const baseUrl = 'https://staging.example.org';
@@ -23,7 +24,7 @@ afterAll(() => {
 it('is on the disk, whole and valid, once a room is recorded', () => {
   new RestoreJournal(baseUrl, file).record(first);
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  expect(content).toEqual({ baseUrl, rooms: [first] });
+  expect(content).toEqual({ baseUrl, rooms: [first], writer: writerOf(process.pid) });
   expect(validatorFor(createAjv(), 'restore')(content)).toBe(true);
   expect(readdirSync(folder)).toEqual(['restore.json']);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 import type { ChangedRoom, RestoreJournal as JournalFile } from '../../../schemas/generated/types';
+import { writerOf } from './journal-writer';
 
 /** Names a chatroom. */
 export type Place = Omit<ChangedRoom, 'value'>;
@@ -14,6 +15,8 @@ export class RestoreJournal {
   private readonly file: string | undefined;
   private readonly byPlace: Map<string, ChangedRoom>;
   private readonly lateByPlace: Map<string, Place>;
+  /** This process, which is at work on the chatrooms from its first change of the journal on. */
+  private readonly writer = writerOf(process.pid);
 
   /** @param file undefined: the journal is kept in memory alone */
   constructor(baseUrl: string, file: string | undefined) {
@@ -66,8 +69,13 @@ export class RestoreJournal {
     }
     // Renamed into place: whenever the process is killed, one whole journal is there.
     const written = `${this.file}.tmp`;
-    const { baseUrl, rooms, late } = this;
-    const content: JournalFile = { baseUrl, rooms: [...rooms], ...(late.length > 0 && { late: [...late] }) };
+    const { baseUrl, rooms, late, writer } = this;
+    const content: JournalFile = {
+      baseUrl,
+      rooms: [...rooms],
+      ...(late.length > 0 && { late: [...late] }),
+      ...(writer !== undefined && { writer }),
+    };
     writeFileSync(written, `${JSON.stringify(content, null, 2)}\n`);
     renameSync(written, this.file);
   }

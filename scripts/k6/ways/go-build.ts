@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { addToCache } from '../cache/k6-cache';
 import type { K6 } from '../k6';
+import { NotThere } from '../not-there';
 import { k6Package } from '../pinned-k6';
 import type { Environment } from '../programs/environment';
 import { outputOf } from '../programs/output-of';
@@ -20,12 +21,10 @@ interface Go {
 export async function goBuild(search: Search): Promise<K6> {
   const { version } = search.pinned;
   const go = await findGo(search);
-  search.say(
-    `k6: go build: building k6 ${version} with Go ${go.version}; the first time takes a minute or two`,
-  );
+  search.say(`k6: building ${version} with Go ${go.version}, once: that takes a minute or two`);
   const path = await withProgress(
     search,
-    (seconds) => `k6: go build: ${seconds} s`,
+    (seconds) => `k6: building, ${seconds} s`,
     () => addToCache(search, (folder, file) => build(go, folder, file, search)),
   );
   return { path, version, origin: 'go build' };
@@ -35,7 +34,7 @@ async function findGo(search: Search): Promise<Go> {
   const { environment, platform, pinned } = search;
   const [file] = await programsOnPath('go', environment, platform);
   if (file === undefined)
-    throw new Error(`Go is not installed: no go on PATH; it takes ${pinned.goVersion} or newer`);
+    throw new NotThere(`Go is not installed: no go on PATH; it takes ${pinned.goVersion} or newer`);
   const output = await outputOf(file, ['version'], {
     ...search,
     environment: { ...environment, GOTOOLCHAIN: 'local' },

@@ -1,5 +1,6 @@
 import type { K6 } from '../k6';
 import { readUsableK6Version } from '../k6-version';
+import { NotThere } from '../not-there';
 import { programsOnPath } from '../programs/programs-on-path';
 import type { Search } from '../search';
 
@@ -13,5 +14,5 @@ export async function k6OnPath(search: Search): Promise<K6> {
       passedOver.push(`${path} is passed over: ${(error as Error).message}`);
     }
   }
-  throw new Error(passedOver.length === 0 ? 'no k6 there' : passedOver.join('; '));
+  throw passedOver.length === 0 ? new NotThere('no k6 there') : new Error(passedOver.join('; '));
 }

@@ -81,9 +81,9 @@ onUnix('releaseDownload', () => {
     const options = { ...here.options, environment, releaseUrl: undefined };
     expect(await findK6(options)).toMatchObject({ origin: 'download' });
     expect(here.lines.slice(-3)).toEqual([
-      `k6: download: ${url}/${tarName}`,
-      'k6: download: 0.0 MB received',
-      `k6: download: found 2.2.0 at ${join(here.cacheFolder, 'k6/2.2.0-linux-x64/k6')}`,
+      `k6: downloading 2.2.0, once: ${url}/${tarName}`,
+      'k6: 0.0 MB received',
+      `k6: 2.2.0, downloaded: ${join(here.cacheFolder, 'k6/2.2.0-linux-x64/k6')}`,
     ]);
     expect(await findK6(options)).toMatchObject({ origin: 'cache' });
   });

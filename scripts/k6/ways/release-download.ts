@@ -16,7 +16,7 @@ const checksumsBytes = 1_000_000;
 /** Downloads the official release, unpacks it once its checksum is right, and keeps it in the cache. */
 export async function releaseDownload(search: Search): Promise<K6> {
   const release = platformRelease(search);
-  search.say(`k6: download: ${release.archiveUrl.href}`);
+  search.say(`k6: downloading ${search.pinned.version}, once: ${release.archiveUrl.href}`);
   const path = await addToCache(search, async (folder, file) => {
     const archive = join(folder, release.archiveName);
     await fetchArchive(release, archive, search);
@@ -56,8 +56,8 @@ async function downloadFile(url: URL, file: string, search: Search): Promise<str
       bytes += chunk.byteLength;
     }
   };
-  await withProgress(search, (seconds) => `k6: download: ${megabytes(bytes)} MB in ${seconds} s`, write);
-  search.say(`k6: download: ${megabytes(bytes)} MB received`);
+  await withProgress(search, (seconds) => `k6: downloading, ${megabytes(bytes)} MB in ${seconds} s`, write);
+  search.say(`k6: ${megabytes(bytes)} MB received`);
   return hash.digest('hex');
 }
 

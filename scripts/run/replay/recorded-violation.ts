@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import type { SentRequest } from '../../../contracts/support/exchange/exchange';
 import type { ContractResult, Violation } from '../../../schemas/generated/types';
@@ -7,8 +8,7 @@ import { inOtherCase } from '../../../contracts/support/exchange/near-tokens';
 import { UsageError } from '../../exit-codes';
 import { readJsonFile } from '../../target/read-json-file';
 import { validateFile } from '../../target/validate-file';
-
-const form = 'accepted: RUN_DIR#N, the N-th violation of its contract.json, such as reports/runs/RUN#1';
+import { parsePlace, placeForm } from './parse-place';
 
 /** One violation of a run. */
 export interface RecordedViolation {
@@ -17,18 +17,19 @@ export interface RecordedViolation {
   readonly run: ContractResult;
 }
 
-/** The violation that `DIR#N` names. Throws a {@link UsageError} where there is none. */
+/** The violation that a place names, as {@link parsePlace} reads it. Throws a {@link UsageError} where there is none. */
 export function recordedViolation(place: string): RecordedViolation {
-  const [, folder, number] = /^(.+)#([1-9]\d*)$/.exec(place) ?? [];
-  if (folder === undefined) throw new UsageError(`--replay ${place}: ${form}`);
+  const { path, number } = parsePlace(place);
+  // The page of a run, or its contract.json, stands for its folder.
+  const folder = isFile(path) ? dirname(path) : path;
   const file = join(folder, 'contract.json');
   // As it is, not as reports show it: they blank what a request needs.
   const run = validateFile(readJsonFile(file, 'result'), 'contract', 'result', file);
   const { violations } = run;
-  const violation = violations[Number(number) - 1];
+  const violation = violations[number - 1];
   if (violation === undefined) {
     throw new UsageError(
-      `--replay ${place}: the run has ${violations.length === 1 ? '1 violation' : `${violations.length} violations`}; ${form}`,
+      `--replay ${place}: the run has ${violations.length === 1 ? '1 violation' : `${violations.length} violations`}; ${placeForm}`,
     );
   }
   return { folder, violation, run };
@@ -53,6 +54,10 @@ export function recordedRequest({ exchange }: Violation, target: Target): SentRe
     );
   }
   return request;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function withTokens(text: string, { token, forbiddenToken }: Target): string {

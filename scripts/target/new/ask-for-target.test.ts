@@ -1,4 +1,5 @@
 import { askForTarget } from './ask-for-target';
+import { AnswerError } from './target-answers';
 import { targetFileOf } from './target-file-of';
 
 function aPerson(...answers: string[]) {
@@ -11,11 +12,15 @@ function aPerson(...answers: string[]) {
       ? Promise.reject(new Error(`asked too much: ${question}`))
       : Promise.resolve(next);
   };
-  return { ask, say: (line: string) => void said.push(line), questions, said };
+  const say = (line: string): void => void said.push(line);
+  const checkName = (name: string): void => {
+    if (name === 'taken') throw new AnswerError('it is there already');
+  };
+  return { talk: { ask, say, checkName }, questions, said };
 }
 
 test('asks for everything, and writes variables for secrets', async () => {
-  const { ask, say } = aPerson(
+  const { talk } = aPerson(
     'https://staging.example.org/api/v2/',
     '',
     '3:301,302;4:400-419',
@@ -23,7 +28,7 @@ test('asks for everything, and writes variables for secrets', async () => {
     '50',
     '200',
   );
-  expect(targetFileOf(await askForTarget({}, ask, say))).toEqual({
+  expect(targetFileOf(await askForTarget({}, talk))).toEqual({
     name: 'staging',
     baseUrl: 'https://staging.example.org/api/v2',
     token: '${POPSELL_TOKEN}',
@@ -38,8 +43,8 @@ test('asks for everything, and writes variables for secrets', async () => {
 });
 
 test('leaves out what there is not', async () => {
-  const { ask, say } = aPerson('http://127.0.0.1:4010', 'local', '3:301', 'n', '', '');
-  expect(targetFileOf(await askForTarget({}, ask, say))).toEqual({
+  const { talk } = aPerson('http://127.0.0.1:4010', 'local', '"3:301"', 'n', '');
+  expect(targetFileOf(await askForTarget({}, talk))).toEqual({
     name: 'local',
     baseUrl: 'http://127.0.0.1:4010',
     token: '${POPSELL_TOKEN}',
@@ -48,11 +53,15 @@ test('leaves out what there is not', async () => {
 });
 
 test('explains a wrong answer and asks again', async () => {
-  const { ask, say, said } = aPerson(
+  const { talk, said } = aPerson(
     'staging',
+    'https://me:secret@a.example',
     'https://a.example',
+    'a b',
+    'taken',
     '',
     'three',
+    '3:301;3:302',
     '3:301',
     'maybe',
     '',
@@ -61,22 +70,25 @@ test('explains a wrong answer and asks again', async () => {
     'x',
     '',
   );
-  await askForTarget({}, ask, say);
+  await askForTarget({}, talk);
   expect(said).toEqual([
     '"staging" is no base URL; accepted: an absolute http or https URL, such as https://staging.example.org/api/v2',
+    'baseUrl holds a user or a password; accepted: an absolute http or https URL, such as https://staging.example.org/api/v2',
+    '"a b" is no name; accepted: letters, digits, dots and dashes, such as staging',
+    'it is there already',
     '"three" is not a brand with chatrooms; accepted: "BRAND:ID,ID" or "BRAND:FROM-TO", joined by ";", such as "3:301,302;4:400-419"',
-    '"maybe" is neither; accepted: y or n',
+    'brand 3 is there twice; accepted: each brand once, such as 3:301,302',
+    'accepted: y or n; the token itself goes into POPSELL_FORBIDDEN_TOKEN, later',
     '"0" is no rate; accepted: requests per second, more than 0, or nothing',
     '"x" is no rate; accepted: requests per second, more than 0, or nothing',
   ]);
 });
 
 test('does not ask for what options have given', async () => {
-  const { ask, say, questions } = aPerson('', '', '');
+  const { talk, questions } = aPerson('', '');
   await askForTarget(
     { baseUrl: 'http://127.0.0.1:1', name: 'local', brands: [{ id: 1, chatrooms: [1] }] },
-    ask,
-    say,
+    talk,
   );
-  expect(questions).toHaveLength(3);
+  expect(questions).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import type { TargetBrand } from '../../../schemas/generated/types';
 import { BrandListError, parseBrandList } from '../../../schemas/target/brand-list';
+import { baseUrlProblems } from '../check-target';
 
 /** What a target file is made of; no secret among it. */
 export interface TargetAnswers {
@@ -20,7 +21,13 @@ export class AnswerError extends Error {}
 export function baseUrlAnswer(text: string): string {
   if (/^https?:\/\//i.test(text) && URL.canParse(text)) {
     // What the documentation's curl command shows is easily taken whole.
-    return text.replace(/\/chat\/chatrooms(\/[^/?#]*)?\/*$/i, '').replace(/\/+$/, '');
+    const baseUrl = text
+      .trim()
+      .replace(/\/chat\/chatrooms(\/[^/?#]*)?\/*$/i, '')
+      .replace(/\/+$/, '');
+    const [problem] = baseUrlProblems(baseUrl);
+    if (problem !== undefined) throw new AnswerError(problem);
+    return baseUrl;
   }
   throw new AnswerError(
     `"${text}" is no base URL; accepted: an absolute http or https URL, such as https://staging.example.org/api/v2`,
@@ -34,7 +41,11 @@ export function nameAnswer(text: string): string {
 
 export function brandsAnswer(text: string): TargetBrand[] {
   try {
-    return parseBrandList(text);
+    const brands = parseBrandList(text);
+    const ids = brands.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) < index);
+    if (twice === undefined) return brands;
+    throw new AnswerError(`brand ${twice} is there twice; accepted: each brand once, such as 3:301,302`);
   } catch (error) {
     if (error instanceof BrandListError) throw new AnswerError(error.message);
     throw error;
@@ -43,7 +54,8 @@ export function brandsAnswer(text: string): TargetBrand[] {
 
 export function yesAnswer(text: string): boolean {
   if (/^(y|yes|n|no|)$/i.test(text)) return /^y/i.test(text);
-  throw new AnswerError(`"${text}" is neither; accepted: y or n`);
+  // A token that was typed here is on the screen already, and no further.
+  throw new AnswerError('accepted: y or n; the token itself goes into POPSELL_FORBIDDEN_TOKEN, later');
 }
 
 /** Empty: no rate. */
