@@ -5,6 +5,7 @@ import { startReference } from '../../reference/start-reference';
 import type { Schemas } from '../../schemas/generated/types';
 import { createAjv, validatorFor } from '../../schemas/validation/validator';
 import { runCli } from '../support/run-cli';
+import { runInTime } from '../support/run-in-time';
 import { scratchFolder } from '../support/scratch';
 import { targetVariables } from '../support/target-file';
 
@@ -16,8 +17,7 @@ function readValid<Name extends 'contract' | 'load'>(folder: string, name: Name)
 }
 
 test('everything against the embedded API ends with 0 and a whole run folder', async () => {
-  const folder = scratchFolder();
-  const { exitCode, stdout } = await runCli(['start', '--out', folder]);
+  const { exitCode, stdout, folder } = await runInTime(['start']);
   expect(stdout).toContain(join(folder, 'index.html'));
   const contract = readValid(folder, 'contract');
   const load = readValid(folder, 'load');
@@ -48,10 +48,9 @@ test('an answer that breaks a promise under load ends with 1', async () => {
 
 test('an API that is too slow ends with 99', async () => {
   const reference = await startReference({ latencyMs: 500 });
-  const folder = scratchFolder();
   try {
-    const parameters = ['load', '--out', folder, '--duration', '5s', '--rate', '80'];
-    const { exitCode } = await runCli(parameters, targetVariables(reference.target));
+    const parameters = ['load', '--duration', '5s', '--rate', '80'];
+    const { exitCode, folder } = await runInTime(parameters, targetVariables(reference.target));
     const { thresholds, validity } = readValid(folder, 'load');
     expect(validity.reasons).toEqual([]);
     expect(thresholds.some(({ ok }) => !ok)).toBe(true);
