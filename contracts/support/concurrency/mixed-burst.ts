@@ -48,14 +48,11 @@ export async function mixedBurst(
       variant: `${variant}, with valid requests under way`,
     });
   };
-  const writes = registers.flatMap((register): Lane[] => [
-    { register, steps: ['write'] },
-    { register, steps: ['write'] },
-  ]);
+  const writes = registers.map((register): Lane => ({ register, steps: ['write'] }));
   const outcomes = await Promise.allSettled([
-    burst(obligation, writes.slice(0, registers.length)),
+    burst(obligation, writes),
     ...requests.map(sendRefused),
-    burst(obligation, writes.slice(registers.length)),
+    burst(obligation, writes),
     ...[...requests].reverse().map(sendRefused),
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
