@@ -29,6 +29,7 @@ export const prismDeviations: readonly Deviation[] = [
   ),
   notTried(
     '200/concurrency/own-answer',
+    'any/concurrency/own-status',
     '200/concurrency/other-chatrooms',
     '200/concurrency/linearizable',
     '200/fuzz/date-time',
