@@ -28,6 +28,38 @@ function overlapping(lastLook: (answer: Answer, call: Call, inFlight: InFlight) 
   };
 }
 
+/** Two answers in flight of those that are meant go to each other's requests. Every answer takes some milliseconds. */
+export function swapping(isMeant: (answer: Answer) => boolean): Change {
+  return ({ deliver }) => {
+    const waiting: { answer: Answer; give: (answer: Answer) => void }[] = [];
+    return {
+      deliver: (answer, reply, call) => {
+        const give = (given: Answer): void => {
+          deliver(given, reply, call);
+        };
+        if (!isMeant(answer)) {
+          later(workMs, () => {
+            give(answer);
+          });
+          return;
+        }
+        const other = waiting.pop();
+        if (other !== undefined) {
+          other.give(answer);
+          give(other.answer);
+          return;
+        }
+        const mine = { answer, give };
+        waiting.push(mine);
+        later(workMs, () => {
+          const index = waiting.indexOf(mine);
+          if (index !== -1) waiting.splice(index, 1)[0]?.give(answer);
+        });
+      },
+    };
+  };
+}
+
 /** The value of an answer, replaced. */
 function withValue(answer: Answer, value: Instant): Answer {
   const body = { ...(answer.body as object), established_dialogue: formatInstant(value) };
@@ -40,28 +72,7 @@ export const concurrencyFaults = faultsOf({
     "two requests in flight get each other's answers",
     [17],
     ['200/concurrency/own-answer', '200/concurrency/other-chatrooms'],
-    ({ deliver }) => {
-      const waiting: { answer: Answer; give: (answer: Answer) => void }[] = [];
-      return {
-        deliver: (answer, reply, call) => {
-          const give = (given: Answer): void => {
-            deliver(given, reply, call);
-          };
-          const other = waiting.pop();
-          if (other !== undefined) {
-            other.give(answer);
-            give(other.answer);
-            return;
-          }
-          const mine = { answer, give };
-          waiting.push(mine);
-          later(workMs, () => {
-            const index = waiting.indexOf(mine);
-            if (index !== -1) waiting.splice(index, 1)[0]?.give(answer);
-          });
-        },
-      };
-    },
+    swapping(() => true),
   ],
   'latest-value-answered': [
     'a write is answered with the value that is stored when the answer is made',

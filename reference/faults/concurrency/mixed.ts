@@ -3,7 +3,7 @@ import type { Call } from '../../call';
 import { bearerToken, token } from '../../checks/authentication';
 import { faultsOf } from '../fault';
 import { namedRoom, sentInstant } from '../hooks';
-import { workMs } from './concurrency';
+import { swapping, workMs } from './concurrency';
 import { later } from './in-flight';
 
 /** What only requests of different outcomes see that overlap. */
@@ -32,29 +32,7 @@ export const mixedFaults = faultsOf({
     [17],
     // Rejected requests go some at a time, too.
     ['any/concurrency/own-status', 'any/order/'],
-    ({ deliver }) => {
-      const waiting: { answer: Answer; give: (answer: Answer) => void }[] = [];
-      return {
-        deliver: (answer, reply, call) => {
-          const give = (given: Answer): void => {
-            deliver(given, reply, call);
-          };
-          const other = answer.status >= 400 ? waiting.pop() : undefined;
-          if (other !== undefined) {
-            other.give(answer);
-            give(other.answer);
-            return;
-          }
-          const mine = { answer, give };
-          if (answer.status >= 400) waiting.push(mine);
-          later(workMs, () => {
-            const index = waiting.indexOf(mine);
-            if (index !== -1) waiting.splice(index, 1)[0]?.give(answer);
-            else if (answer.status < 400) give(answer);
-          });
-        },
-      };
-    },
+    swapping(({ status }) => status >= 400),
   ],
   'rejected-value-stored-beside-a-write': [
     'the value of a rejected request is stored where a write of its chatroom is under way',
