@@ -31,6 +31,5 @@ describe('valid requests beside invalid ones', () => {
     );
     need(refused[0], 'no invalid request is rejected as it should be');
     await mixedBurst(id, registers, refused);
-    await mixedBurst(id, registers, refused);
   });
 });
