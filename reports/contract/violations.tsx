@@ -6,6 +6,7 @@ import { ledgerAnchor, violationAnchor } from '../page/anchors';
 import { Code, Text } from '../page/text';
 import { formatCount, plural } from '../text/numbers';
 import { commonAnswer } from '../verdict/common-answer';
+import { openViolations } from '../verdict/sentence';
 import { Comparison } from './comparison';
 import { ObligationMark } from './obligation-states';
 import { ObligationLink } from './obligation-link';
@@ -33,8 +34,8 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
     <section id="violations">
       <h3>Violations</h3>
       <p class="lead">
-        {extent(contract.violations)} <code>npm run contracts -- --replay RUN#1</code> sends violation 1 of a
-        run folder again, and <code>--explain ID</code> says what an obligation means and where to look.
+        {extent(contract)} <code>npm run contracts -- --replay RUN#1</code> sends violation 1 of a run folder
+        again, and <code>--explain ID</code> says what an obligation means and where to look.
       </p>
       {sorted.length > unlisted && (
         <ViolationIndex caption="All violations" title="Obligation" violations={sorted.map(inIndex)} />
@@ -57,11 +58,12 @@ export function Violations({ contract, detail }: ViolationsProps): VNode | null 
 }
 
 /** "39 violations (1 waived) of 30 obligations." */
-function extent(violations: readonly Violation[]): string {
+function extent(contract: ContractResult): string {
+  const { violations } = contract;
   const obligations = new Set(violations.map(({ obligation }) => obligation)).size;
   const waived = violations.filter((violation) => violation.waived).length;
   const accepted = waived === 0 ? '' : ` (${formatCount(waived)} waived)`;
-  const common = commonAnswer(violations.filter((violation) => !violation.waived));
+  const common = commonAnswer(openViolations(contract));
   return [
     `${plural(violations.length, 'violation')}${accepted} of ${plural(obligations, 'obligation')}.`,
     ...(common === null ? [] : [`${common}.`]),

@@ -1,9 +1,8 @@
+import { exitCodes } from '../../scripts/exit-codes';
 import { runCli, type CliResult } from './run-cli';
 import { scratchFolder } from './scratch';
 
 const attempts = 3;
-/** The exit code of a load run that is not valid. */
-const invalidRun = 4;
 
 /**
  * Runs the command line, into a folder of its own. A busy machine makes a load run invalid, as the run itself says: it is then
@@ -16,6 +15,6 @@ export async function runInTime(
   for (let attempt = 1; ; attempt += 1) {
     const folder = scratchFolder();
     const result = await runCli([...parameters, '--out', folder], environment);
-    if (result.exitCode !== invalidRun || attempt === attempts) return { ...result, folder };
+    if (result.exitCode !== exitCodes.invalidLoad || attempt === attempts) return { ...result, folder };
   }
 }

@@ -15,8 +15,8 @@ export class RestoreJournal {
   private readonly file: string | undefined;
   private readonly byPlace: Map<string, ChangedRoom>;
   private readonly lateByPlace: Map<string, Place>;
-  /** This process, which is at work on the chatrooms from its first change of the journal on. */
-  private readonly writer = writerOf(process.pid);
+  /** This process, which is at work on the chatrooms from its first change of the journal on; looked up then. */
+  private writer: JournalFile['writer'];
 
   /** @param file undefined: the journal is kept in memory alone */
   constructor(baseUrl: string, file: string | undefined) {
@@ -69,7 +69,8 @@ export class RestoreJournal {
     }
     // Renamed into place: whenever the process is killed, one whole journal is there.
     const written = `${this.file}.tmp`;
-    const { baseUrl, rooms, late, writer } = this;
+    const { baseUrl, rooms, late } = this;
+    const writer = (this.writer ??= writerOf(process.pid));
     const content: JournalFile = {
       baseUrl,
       rooms: [...rooms],
