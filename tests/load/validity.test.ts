@@ -1,9 +1,6 @@
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { startReference, type Reference } from '../../reference/start-reference';
+import { anotherK6 } from '../support/another-k6';
 import { startLoad, type HowToStart } from '../support/load-run';
-import { scratchFolder } from '../support/scratch';
 
 let reference: Reference;
 afterEach(() => reference.close());
@@ -15,14 +12,6 @@ async function reasonsOf(parameters: readonly string[], how: HowToStart = {}): P
   const { verdict, validity } = run.result();
   expect({ exitCode, verdict }).toEqual({ exitCode: 4, verdict: 'invalid' });
   return validity.reasons.join('\n');
-}
-
-/** A k6 of another make: a shell script that starts the real one. */
-function anotherK6(script: string): Record<string, string> {
-  const file = join(scratchFolder(), 'k6');
-  writeFileSync(file, `#!/bin/sh\nreal="${process.env['K6_BINARY'] ?? ''}"\n${script}\nexec "$real" "$@"\n`);
-  chmodSync(file, 0o755);
-  return { K6_BINARY: file };
 }
 
 /** Puts a statement into the function that sends a request, in a copy of the script: other tests run the script itself. */
