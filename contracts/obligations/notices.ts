@@ -54,6 +54,13 @@ export const notices = {
       'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
     policy: [18],
   },
+  'another-run': {
+    title: 'a second run of this suite wrote to the chatrooms while this one went on',
+    why: 'What one run writes looks to the other as if the API had changed it: violations of values may be its making.',
+    lookAt:
+      'What else was running against the target: the pipelines of other branches, a colleague. Run it again alone.',
+    policy: [18],
+  },
   'left-out-kinds': {
     title: 'generated requests of some kinds were not sent, because plain ones fail already',
     why: 'What they would have shown is not known until the plain violation is fixed.',

@@ -149,7 +149,7 @@ describe('200 OK', () => {
           statuses: [200],
         },
       );
-      const value = sentValue(kept) ?? '';
+      const value = sentValue(kept.request) ?? '';
       // What is wrong with any value is not so for this header.
       if (suite.collector.isViolated('200/value/answered')) return;
       await expectStillStored({ value, status: id, answered: id, stored: id, variant: 'Accept: */*' }, kept);

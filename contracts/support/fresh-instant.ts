@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { millisecondOf } from './looks-drawn';
 import { suite } from './suite';
 
 const firstSecond = Date.UTC(2015, 0, 1) / 1_000;
@@ -9,7 +10,7 @@ const drawnBySpec = new Map<string, number>();
 /**
  * A date-time that no other request of the run sends: whole milliseconds in the years 2015 to 2024, in
  * UTC. The seed and the spec file decide it, so that --seed repeats a run,
- * and a spec file by itself.
+ * and a spec file by itself. looksDrawn knows it again.
  */
 export function freshInstant(): string {
   const { spec } = suite.collector;
@@ -17,7 +18,5 @@ export function freshInstant(): string {
   drawnBySpec.set(spec, drawn);
   const digest = createHash('sha256').update(`${suite.seed} ${spec} ${drawn}`).digest();
   const second = firstSecond + (digest.readUInt32BE(0) % spanSeconds);
-  // Never .000: what a rounding API loses must be there to be lost.
-  const millisecond = 1 + (digest.readUInt32BE(4) % 999);
-  return new Date(second * 1_000 + millisecond).toISOString();
+  return new Date(second * 1_000 + millisecondOf(second)).toISOString();
 }

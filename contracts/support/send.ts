@@ -10,6 +10,7 @@ import { retryAfterMs } from './http/retry-after';
 import { Limits } from './limits';
 import { agent, documentedAnswer } from './pactum-setup';
 import { Patience } from './patience';
+import { otherRuns } from './state/watch-other-runs';
 import { noteWritten } from './state/written';
 import { suite } from './suite';
 
@@ -45,6 +46,7 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   onTurn();
   suite.collector.countRequest();
   noteWritten(sent);
+  otherRuns.noteSent(sent);
   const attempt: Attempt = { sent, watch: {} };
   try {
     await attempts.run(attempt, () => toss(sent, expectation));

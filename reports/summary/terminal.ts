@@ -36,6 +36,7 @@ const stateColours: Readonly<Record<State, Colour>> = {
 const shownViolations = 20;
 const shownGaps = 5;
 const shownWaivers = 10;
+const shownNotices = 5;
 
 /** The lines at the end of a run: what is broken, how to see it again, how fast it was. */
 export function renderTerminalSummary(run: Run, { color }: TerminalOptions): string {
@@ -47,6 +48,7 @@ export function renderTerminalSummary(run: Run, { color }: TerminalOptions): str
     run.contract === null ? [] : violationLines(run.contract, paint),
     run.contract === null ? [] : gapLines(run.contract, paint),
     run.contract === null ? [] : waiverLines(run.contract, paint),
+    run.contract === null ? [] : noticeLines(run.contract, paint),
     run.load === null ? [] : [...loadLines(run.load, paint), ...speedLines(run.history?.speed, paint)],
     changeLines(run.history?.changes, paint),
   ];
@@ -111,6 +113,18 @@ function gapLines(contract: ContractResult, paint: Painter): string[] {
       ? [`  and ${plural(obligations.length - shownGaps, 'more obligation')}`]
       : []),
   ]);
+}
+
+/** What breaks no promise, and may explain what does. Waivers that were not tried have lines of their own. */
+function noticeLines({ notices }: ContractResult, paint: Painter): string[] {
+  const shown = notices.filter(({ code }) => code !== 'waiver-unobserved');
+  const more = shown.length - shownNotices;
+  return [
+    ...shown
+      .slice(0, shownNotices)
+      .map(({ message }) => `${paint('notice', 'yellow')}      ${plainLine(message, 300)}`),
+    ...(more > 0 ? [`and ${plural(more, 'more notice')} in the report`] : []),
+  ];
 }
 
 function waiverLines(contract: ContractResult, paint: Painter): string[] {

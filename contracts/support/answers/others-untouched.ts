@@ -69,7 +69,7 @@ function note(room: Room, state: ChatroomState | undefined): void {
 }
 
 function isOf(exchange: Exchange, value: unknown): boolean {
-  const sent = sentValue(exchange);
+  const sent = sentValue(exchange.request);
   return sent !== undefined && compareInstant(sent, value) === 'same';
 }
 

@@ -89,7 +89,7 @@ export function expectNotStored({ room: named, state }: Before, exchanges: reado
   if (difference === undefined) return false;
   for (const exchange of exchanges) {
     const obligation = stateObligationOf(exchange);
-    const sent = sentValue(exchange);
+    const sent = sentValue(exchange.request);
     if (obligation === undefined || sent === undefined) continue;
     if (compareInstant(sent, after.established_dialogue) === 'different') continue;
     suite.collector.add([changed(obligation, difference, named)], exchange);

@@ -5,6 +5,7 @@ import { isSameRoom, room as plainRoom, type Room } from '../rooms';
 import { patch } from '../patch';
 import { send } from '../send';
 import { suite } from '../suite';
+import { otherRuns } from './watch-other-runs';
 import { forget, knownState, remember, wasRead, type ChatroomState } from './known-state';
 
 /** Reads a chatroom with `{}` (ledger entry 9); undefined where the answer is no chatroom. */
@@ -28,7 +29,10 @@ export async function readExchange(room: Room): Promise<Exchange> {
 /** A first value is written down before anything can change it: an interrupted run must put it back. */
 function keep(room: Room, state: ChatroomState): void {
   const value: unknown = state.established_dialogue;
-  if (!wasRead(room) && typeof value === 'string') suite.restoreJournal.record({ ...room, value });
+  if (typeof value === 'string') {
+    if (wasRead(room)) otherRuns.noteShown(value);
+    else suite.restoreJournal.record({ ...room, value });
+  }
   remember(room, state);
 }
 

@@ -68,7 +68,7 @@ async function isItsOwn(difference: Difference, room: Room, exchange: Exchange):
 
 /** Whether what is there now is what the request sent for it. */
 function isWhatWasSent({ pointer, after }: Difference, exchange: Exchange): boolean {
-  const value = sentValue(exchange);
+  const value = sentValue(exchange.request);
   if (pointer === '/established_dialogue')
     return value !== undefined && compareInstant(value, after) === 'same';
   const body = parseJson(exchange.request.body ?? '');
