@@ -53,6 +53,12 @@ describe('200 OK', () => {
       const value = freshInstant();
       const kept = await expectKept({ ...plainValue, value });
       await expectStillStored({ ...plainValue, value }, kept);
+      // What looks alike at a glance is another value: of the same minute, and of the same day.
+      for (const alike of [
+        value.replace(/..\./, value.includes(':30.') ? '31.' : '30.'),
+        value.replace(/T../, 'T09'),
+      ])
+        await expectKept({ ...plainValue, value: alike });
     });
 
     obligation('200/value/every-brand', async () => {

@@ -7,7 +7,7 @@ import { nearTokens } from '../support/exchange/near-tokens';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
-import { foreignRoom } from '../support/rooms';
+import { foreignRoom, roomOfEveryBrand } from '../support/rooms';
 import { suite } from '../support/suite';
 import { faultyRequests } from './faulty-requests';
 
@@ -52,7 +52,9 @@ describe('401 Unauthorized', () => {
       rejectsAll('401/token/missing', {
         'a value': withoutToken({}),
         '{}': { authorization: null },
-        ...(foreignRoom !== undefined && { 'another brand': withoutToken({ room: foreignRoom }) }),
+        ...Object.fromEntries(
+          roomOfEveryBrand.slice(1, 4).map((one) => [`brand ${one.brand}`, withoutToken({ room: one })]),
+        ),
       }),
     );
 

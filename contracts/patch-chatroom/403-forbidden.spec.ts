@@ -2,7 +2,7 @@ import { expectAllRejected, expectRejected } from '../support/answers/rejections
 import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen, need } from '../support/obligation';
-import { bearer } from '../support/patch';
+import { bearer, type PatchVariation } from '../support/patch';
 import { foreignRoom, lastRoomOf, room, roomOfEveryBrand, watchedRooms, type Room } from '../support/rooms';
 import { before, expectUnchanged } from '../support/state/unchanged';
 import { suite } from '../support/suite';
@@ -14,9 +14,14 @@ describe('403 Forbidden', () => {
 
   obligation('403/token/forbidden', async () => {
     const authorization = bearer(need(suite.target.forbiddenToken, 'the target has no forbiddenToken'));
-    const body = { established_dialogue: freshInstant() };
-    await expectRejected({ authorization, body }, { obligation: '403/token/forbidden', statuses: [403] });
-    // Another brand's chatroom, as that brand: a permission may be looked up brand by brand.
+    const withValue = (one: Room): PatchVariation => ({
+      authorization,
+      room: one,
+      body: { established_dialogue: freshInstant() },
+    });
+    const rejection = { obligation: '403/token/forbidden', statuses: [403] } as const;
+    // A permission may be looked up brand by brand.
+    for (const one of roomOfEveryBrand.slice(0, 4)) await expectRejected(withValue(one), rejection);
     await expectRejected(
       { authorization, room: foreignRoom ?? room },
       { obligation: '403/token/forbidden', statuses: [403], variant: '{}' },
@@ -29,7 +34,10 @@ describe('403 Forbidden', () => {
       { asBrand: room.brand, other: foreign },
       { asBrand: foreign.brand, other: room },
       // One of the others may be open to everybody.
-      ...roomOfEveryBrand.slice(2, 6).map((other) => ({ asBrand: room.brand, other })),
+      ...roomOfEveryBrand.slice(2, 6).flatMap((other) => [
+        { asBrand: room.brand, other },
+        { asBrand: other.brand, other: room },
+      ]),
     ];
 
     obligation('403/brand/foreign-chatroom', async () => {

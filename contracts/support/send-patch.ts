@@ -3,6 +3,7 @@ import { expectAnswered } from './expect-answered';
 import type { Expectation } from './expectation';
 import { held } from './judge/finding';
 import { patch, type PatchVariation } from './patch';
+import { noteAccepted } from './accepted-values';
 import { noteRejected } from './rejected-exchanges';
 import { room, type Room } from './rooms';
 import { send } from './send';
@@ -25,6 +26,7 @@ export async function sendPatch(variation: PatchVariation, expectation: Expectat
   const exchange = await send(patch(variation), { chatroom, ...expectation });
   if (before !== undefined && setsTheValueAlone(variation)) expectOthersKept(before, exchange, named);
   noteRejected(exchange);
+  noteAccepted(exchange);
   await expectAnswered(exchange, expectation);
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) forget(named);

@@ -30,6 +30,17 @@ describe('renderMarkdownSummary', () => {
     expect(renderMarkdownSummary(aRun())).not.toContain('Not verified');
   });
 
+  it('has the notices, which may explain what is broken', () => {
+    const notices = [...Array(7).keys()].map((n) => ({
+      code: 'rate-limited',
+      message: `<b> ${n}`,
+      count: 1,
+    }));
+    expect(renderMarkdownSummary(aRun({ contract: aContractResult({ notices }) }))).toMatch(
+      /- notice: &lt;b&gt; 0\n(?:- notice: .*\n){4}- and 2 more notices/,
+    );
+  });
+
   it('says what was broken under load, and why a run is not valid', () => {
     const verified = {
       ...aLoadResult().verified,

@@ -21,6 +21,7 @@ const signs: Readonly<Record<State, string>> = {
 
 const shownViolations = 10;
 const shownGaps = 5;
+const shownNotices = 5;
 
 /** The run in a few lines of Markdown, for a merge request or a step summary. */
 export function renderMarkdownSummary(run: Run): string {
@@ -33,6 +34,7 @@ export function renderMarkdownSummary(run: Run): string {
       : `${markdown(target.name, 80)} · ${code(target.baseUrl)} · run ${markdown(run.name, 80)}`,
     run.contract === null ? '' : contractBlock(run.contract),
     run.contract === null ? '' : gapsBlock(run.contract),
+    run.contract === null ? '' : noticesBlock(run.contract),
     run.load === null ? '' : loadBlock(run.load),
     speedBlock(run.history?.speed),
     changesBlock(run.history?.changes),
@@ -66,6 +68,14 @@ function gapsBlock(contract: ContractResult): string {
   const named = gaps.slice(0, shownGaps).map(({ id }) => code(id));
   const more = gaps.length - named.length;
   return `Not verified: ${named.join(', ')}${more > 0 ? ` and ${plural(more, 'more obligation')}` : ''}`;
+}
+
+function noticesBlock({ notices }: ContractResult): string {
+  const more = notices.length - shownNotices;
+  return [
+    ...notices.slice(0, shownNotices).map(({ message }) => `- notice: ${markdown(message, 300)}`),
+    ...(more > 0 ? [`- and ${plural(more, 'more notice')}`] : []),
+  ].join('\n');
 }
 
 function loadBlock({

@@ -41,6 +41,17 @@ describe('renderTerminalSummary', () => {
     expect(plain(failedRun())).toContain('not tried   the target has no forbiddenToken\n  403/token\n');
   });
 
+  it('has the notices, which may explain what is broken', () => {
+    const notices = [...Array(7).keys()].map((n) => ({
+      code: 'rate-limited',
+      message: `slow ${n}`,
+      count: 1,
+    }));
+    expect(plain(aRun({ contract: aContractResult({ notices }) }))).toMatch(
+      /\n\nnotice {6}slow 0\n(?:notice {6}slow \d\n){4}and 2 more notices in the report\n/,
+    );
+  });
+
   it('says which waivers fail the run, and what to do', () => {
     expect(plain(failedRun())).toContain(
       'waiver not needed  404/body (HTML error page of the proxy)\n  the deviation is gone: delete the waiver',

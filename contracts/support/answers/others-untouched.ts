@@ -1,4 +1,5 @@
 import type { NamedObligationId } from '../../obligations/catalogue';
+import { takeAccepted } from '../accepted-values';
 import type { Exchange } from '../exchange/exchange';
 import { broken } from '../judge/finding';
 import { show } from '../judge/show';
@@ -16,6 +17,7 @@ import { unwantedDifferences, type Difference } from '../state/differences';
 import type { ChatroomState } from '../state/known-state';
 import { movedForward, movesEachTime } from '../state/moves';
 import { readRoom } from '../state/read-room';
+import { wasWritten } from '../state/written';
 import { suite } from '../suite';
 import { lanesForReads } from './watched';
 
@@ -36,6 +38,7 @@ export function watchOtherRooms(): void {
       await sideBySide(watchedRooms, lanesForReads(), async (room) => {
         note(room, await readRoom(room));
       });
+      expectNothingStray(takeAccepted());
     } catch (error) {
       // A target that has stopped answering is told by the tests.
       if (!(error instanceof NotTried)) throw error;
@@ -60,6 +63,22 @@ export async function expectOthersUntouched(obligation: NamedObligationId): Prom
     const sender = rejected.find((one) => isOf(one, value));
     if (sender === undefined) await expectNotChanged(obligation, room, before, after, rejected);
     else suite.collector.add([storedElsewhere(obligation, room, value)], sender);
+  }
+}
+
+/** A chatroom that no request has named must not hold the value of one that was accepted, however rare that value is. */
+function expectNothingStray(accepted: readonly Exchange[]): void {
+  const id = '200/state/other-chatrooms';
+  for (const [room, { established_dialogue: value }] of earlier) {
+    const { brand, chatroom } = room;
+    const first = suite.restoreJournal.rooms.find((one) => one.brand === brand && one.chatroom === chatroom);
+    if (suite.collector.isViolated(id) || wasWritten(room) || first === undefined) continue;
+    const sender = accepted.find((one) => isOf(one, value));
+    if (sender === undefined || compareInstant(first.value, value) !== 'different') continue;
+    suite.collector.add(
+      [changed(id, { pointer, before: first.value, after: value, moving: false, documented: true }, room)],
+      sender,
+    );
   }
 }
 
