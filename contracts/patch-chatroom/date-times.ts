@@ -17,6 +17,18 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   { name: 'UTC without a fraction', value: '2021-03-04T05:06:07Z', obligation: '200/date-time/utc' },
   { name: 'UTC as +00:00', value: '2021-03-05T05:06:07+00:00', obligation: '200/date-time/utc' },
   { name: 'UTC as -00:00', value: '2021-03-06T05:06:07-00:00', obligation: '200/date-time/utc' },
+  // Clocks of these zones skip the hour: a server that takes UTC for local time moves it.
+  {
+    name: 'an hour that Europe skips',
+    value: '2023-03-26T02:30:00Z',
+    obligation: '200/date-time/utc',
+  },
+  {
+    name: 'the hour in which Europe changes its clocks',
+    value: '2023-03-26T01:30:00Z',
+    obligation: '200/date-time/utc',
+  },
+  { name: 'an hour that America skips', value: '2023-03-12T02:30:00Z', obligation: '200/date-time/utc' },
   { name: 'lower-case z', value: '2021-04-04T05:06:07z', obligation: '200/date-time/lower-case' },
   { name: 'lower-case t', value: '2021-04-05t05:06:07Z', obligation: '200/date-time/lower-case' },
   { name: '+02:00 across midnight', value: '2022-01-01T01:30:00+02:00', obligation: '200/date-time/offset' },
