@@ -40,7 +40,7 @@ describe('200 OK', () => {
   describe('returns the updated chatroom', () => {
     obligation('200/status', async () => {
       const body = { established_dialogue: freshInstant() };
-      await sendPatch({ body }, { obligation: '200/status', statuses: [200] });
+      await expectKept({ ...plainValue, value: body.established_dialogue });
       const variant = 'the value that is there already';
       await sendPatch({ body }, { obligation: '200/status', statuses: [200], variant });
     });
@@ -53,20 +53,24 @@ describe('200 OK', () => {
       const value = freshInstant();
       const kept = await expectKept({ ...plainValue, value });
       await expectStillStored({ ...plainValue, value }, kept);
-      // What looks alike at a glance is another value: of the same minute, and of the same day.
-      for (const alike of [
-        value.replace(/..\./, value.includes(':30.') ? '31.' : '30.'),
-        value.replace(/T../, 'T09'),
-      ])
+      if (suite.collector.isViolated('200/value/answered') || suite.collector.isViolated('200/value/stored'))
+        return;
+      // What looks alike at a glance is another value: of the same minute, of the same day; and the first again.
+      const sameMinute = value.replace(/..\./, value.includes(':30.') ? '31.' : '30.');
+      for (const alike of [sameMinute, value.replace(/T../, 'T09'), value])
         await expectKept({ ...plainValue, value: alike });
     });
 
     obligation('200/value/every-brand', async () => {
       const id = '200/value/every-brand';
-      for (const one of roomOfEveryBrand) {
-        const variant = `brand ${one.brand}`;
-        await expectKept({ value: freshInstant(), room: one, status: id, answered: id, stored: id, variant });
-      }
+      const keeps = async (where: Room, value: string): Promise<void> => {
+        const variant = `brand ${where.brand}`;
+        await expectKept({ value, room: where, status: id, answered: id, stored: id, variant });
+      };
+      for (const one of roomOfEveryBrand) await keeps(one, freshInstant());
+      // Two chatrooms may have the same value.
+      const value = freshInstant();
+      for (const one of roomOfEveryBrand.slice(0, 2)) await keeps(one, value);
     });
   });
 

@@ -37,6 +37,8 @@ describe('403 Forbidden', () => {
       ...roomOfEveryBrand.slice(2, 6).flatMap((other) => [
         { asBrand: room.brand, other },
         { asBrand: other.brand, other: room },
+        { asBrand: other.brand, other: foreign },
+        { asBrand: foreign.brand, other },
       ]),
     ];
 

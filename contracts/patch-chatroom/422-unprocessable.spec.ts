@@ -1,12 +1,12 @@
 import { bodyObligations } from '../obligations/body-obligations';
 import type { NamedObligationId } from '../obligations/catalogue';
 import { expectSameForAnyAccept } from '../support/answers/any-accept';
-import { expectAllRejected, expectRejected } from '../support/answers/rejections';
+import { expectAllRejected, expectRejected, type RejectedRequest } from '../support/answers/rejections';
 import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
-import { room } from '../support/rooms';
+import { room, roomOfEveryBrand } from '../support/rooms';
 import { stateOf } from '../support/state/read-room';
 import { suite } from '../support/suite';
 import { rejectedValues } from './date-times';
@@ -58,6 +58,17 @@ async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string
     })),
   );
 }
+
+/** What one brand's chatrooms reject, those of all brands do. */
+const textInEveryBrand: readonly RejectedRequest[] = roomOfEveryBrand.slice(1, 4).map((one) => ({
+  variationOf: () => ({ room: one, body: { established_dialogue: 'soon' } }),
+  rejection: {
+    obligation: '422/body/established_dialogue/text',
+    statuses,
+    namesInErrors: field,
+    variant: `brand ${one.brand}`,
+  },
+}));
 
 /** Nothing that stands beside an invalid value is taken, either. */
 async function expectRejectedAsAWhole(): Promise<void> {
@@ -134,6 +145,7 @@ describe('422 Unprocessable Content', () => {
               variationOf: () => ({ body: { established_dialogue: value } }),
               rejection: { obligation: id, statuses, namesInErrors: field, variant: name },
             })),
+          ...(id === `422/body/${field}/text` ? textInEveryBrand : []),
           ...Object.entries(oddTexts[id] ?? {}).map(([variant, text]) => ({
             variationOf: () => ({ body: `{"established_dialogue":${text}}` }),
             rejection: { obligation: id, statuses, variant },

@@ -50,6 +50,9 @@ describe('concurrent requests', () => {
     const [register] = await openRegisters([room]);
     // Own answers are judged here too, under their own obligation.
     if (register !== undefined) await burstAndLook('200/concurrency/own-answer', register, fourLanes);
+    // A read that goes on behind a write must not put back what it saw.
+    for (let round = 0; register !== undefined && round < 3; round += 1)
+      await burstAndRead('200/concurrency/own-answer', register, [['read'], ['read'], ['write']]);
     need(openedRegisters()[0], notKept);
     for (const { finding, exchange } of openedRegisters().flatMap(judgeHistory))
       suite.collector.add([finding], exchange);
@@ -62,8 +65,21 @@ async function burstAndLook(
   register: Register,
   lanes: readonly Step[][],
 ): Promise<void> {
-  const onRegister = (steps: readonly Step[]): Lane => ({ register, steps });
-  await burst(id, lanes.map(onRegister));
-  await burst(id, [onRegister(['read']), onRegister(['read']), onRegister(['read'])]);
-  await burst(id, [onRegister(['read'])]);
+  await burst(
+    id,
+    lanes.map((steps) => ({ register, steps })),
+  );
+  await burstAndRead(id, register, [['read'], ['read'], ['read']]);
+}
+
+async function burstAndRead(
+  id: '200/concurrency/own-answer',
+  register: Register,
+  lanes: readonly Step[][],
+): Promise<void> {
+  await burst(
+    id,
+    lanes.map((steps) => ({ register, steps })),
+  );
+  await burst(id, [{ register, steps: ['read'] }]);
 }

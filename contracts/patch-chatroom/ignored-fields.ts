@@ -39,29 +39,36 @@ export function clearedBody(): object {
   return Object.fromEntries(fields.map((field) => [field, null]));
 }
 
-/** The first ambassador alone, and changed: neither the list nor what is in it may be taken. */
+/** The first two ambassadors, changed, and one more: neither the list nor what is in it may be taken. */
 function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
-  const [first] = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
-  if (typeof first !== 'object' || first === null) return [];
+  const all = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
+  const changed = all
+    .slice(0, 2)
+    .flatMap((one) => (typeof one === 'object' && one !== null ? [changedOf(one)] : []));
+  const [first] = changed;
+  return first === undefined
+    ? []
+    : [...changed, { ...first, id_ambassador: (first.id_ambassador ?? 0) + 1_000_003 }];
+}
+
+function changedOf(one: Partial<Ambassador>) {
   const text = (value: unknown): string => `not ${typeof value === 'string' ? value : 'set'}`;
   const other = (value: unknown): number => (value === 1 ? 2 : 1);
-  return [
-    {
-      ...first,
-      image: text(first.image),
-      firstname: text(first.firstname),
-      lastname: text(first.lastname),
-      username: text(first.username),
-      email: 'not-set@example.org',
-      email_tmp: 'not-set-either@example.org',
-      active: other(first.active),
-      status: other(first.status),
-      customer_id: text(first.customer_id),
-      anonymized: first.anonymized !== true,
-      last_action_date: '2001-02-03T04:05:12Z',
-      chatroom_pivot_data: pivotsBut(first),
-    },
-  ];
+  return {
+    ...one,
+    image: text(one.image),
+    firstname: text(one.firstname),
+    lastname: text(one.lastname),
+    username: text(one.username),
+    email: 'not-set@example.org',
+    email_tmp: 'not-set-either@example.org',
+    active: other(one.active),
+    status: other(one.status),
+    customer_id: text(one.customer_id),
+    anonymized: one.anonymized !== true,
+    last_action_date: '2001-02-03T04:05:12Z',
+    chatroom_pivot_data: pivotsBut(one),
+  };
 }
 
 function pivotsBut({ chatroom_pivot_data: pivots }: Partial<Ambassador>): object[] {

@@ -15,3 +15,10 @@ export function rejectedExchanges(status: number): Exchange[] {
     spec === suite.collector.spec && exchange.response?.status === status ? [exchange] : [],
   );
 }
+
+/** What any spec file of the run saw rejected with a documented status. */
+export function allRejected(): Exchange[] {
+  return rejected.flatMap(({ exchange }) =>
+    [401, 403, 404, 422].includes(exchange.response?.status ?? 0) ? [exchange] : [],
+  );
+}
