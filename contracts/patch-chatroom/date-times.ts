@@ -25,7 +25,7 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   },
   {
     name: 'the hour in which Europe changes its clocks',
-    value: '2023-03-26T01:30:00Z',
+    value: '2024-03-31T01:30:00Z',
     obligation: '200/date-time/utc',
   },
   { name: 'an hour that America skips', value: '2023-03-12T02:30:00Z', obligation: '200/date-time/utc' },
