@@ -25,6 +25,15 @@ const fourLanes: readonly Step[][] = [
   ['read', 'write', 'read', 'read'],
 ];
 
+/** Reads that overlap look at what a burst left behind, and one alone has the last word. */
+const look: readonly Step[][][] = [[['read'], ['read'], ['read']], [['read']]];
+
+/** A read that goes on behind a write must not put back what it saw. How they overlap is chance, so thrice. */
+const writtenBack: readonly Step[][][] = Array.from({ length: 3 }, (): Step[][][] => [
+  [['read'], ['read'], ['write']],
+  [['read']],
+]).flat();
+
 describe('concurrent requests', () => {
   obligation('200/concurrency/other-chatrooms', async () => {
     const id = '200/concurrency/other-chatrooms';
@@ -43,43 +52,29 @@ describe('concurrent requests', () => {
 
   obligation('200/concurrency/own-answer', async () => {
     const [register] = await openRegisters([room]);
-    await burstAndLook('200/concurrency/own-answer', need(register, notKept), sixteenAtOnce);
+    await inTurn('200/concurrency/own-answer', need(register, notKept), [sixteenAtOnce, ...look]);
   });
 
   obligation('200/concurrency/linearizable', async () => {
     const [register] = await openRegisters([room]);
     // Own answers are judged here too, under their own obligation.
-    if (register !== undefined) await burstAndLook('200/concurrency/own-answer', register, fourLanes);
-    // A read that goes on behind a write must not put back what it saw.
-    for (let round = 0; register !== undefined && round < 3; round += 1)
-      await burstAndRead('200/concurrency/own-answer', register, [['read'], ['read'], ['write']]);
+    if (register !== undefined)
+      await inTurn('200/concurrency/own-answer', register, [fourLanes, ...look, ...writtenBack]);
     need(openedRegisters()[0], notKept);
     for (const { finding, exchange } of openedRegisters().flatMap(judgeHistory))
       suite.collector.add([finding], exchange);
   });
 });
 
-/** A burst on one chatroom; reads that overlap look at what it left behind, and one alone has the last word. */
-async function burstAndLook(
+/** Bursts on one chatroom, one after the other, of the lanes of each. */
+async function inTurn(
   id: '200/concurrency/own-answer',
   register: Register,
-  lanes: readonly Step[][],
+  bursts: readonly (readonly Step[][])[],
 ): Promise<void> {
-  await burst(
-    id,
-    lanes.map((steps) => ({ register, steps })),
-  );
-  await burstAndRead(id, register, [['read'], ['read'], ['read']]);
-}
-
-async function burstAndRead(
-  id: '200/concurrency/own-answer',
-  register: Register,
-  lanes: readonly Step[][],
-): Promise<void> {
-  await burst(
-    id,
-    lanes.map((steps) => ({ register, steps })),
-  );
-  await burst(id, [{ register, steps: ['read'] }]);
+  for (const lanes of bursts)
+    await burst(
+      id,
+      lanes.map((steps) => ({ register, steps })),
+    );
 }

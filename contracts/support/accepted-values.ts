@@ -8,7 +8,7 @@ export function noteAccepted(exchange: Exchange): void {
   if (exchange.response?.status === 200 && sentValue(exchange.request) !== undefined) accepted.push(exchange);
 }
 
-/** What was accepted since the last time. */
+/** What was accepted since the last time; given once, so that large answers are not kept for the whole run. */
 export function takeAccepted(): readonly Exchange[] {
   const taken = accepted;
   accepted = [];

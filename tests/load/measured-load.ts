@@ -24,15 +24,15 @@ export interface MeasuredLoad {
   readonly durations: Samples;
 }
 
-/** A figure that the run told, and what it should be. */
+/** A figure that the run told, in ms or a count, and what it should be. */
 export interface Figure {
   readonly name: string;
   /** Null: not told. */
   readonly told: number | null | undefined;
-  readonly truthMs: number;
-  readonly allowedMs: number;
+  readonly truth: number;
+  readonly allowed: number;
   /** The same figure of k6's own durations. */
-  readonly k6Ms: number;
+  readonly k6: number;
 }
 
 const attempts = 3;
@@ -40,8 +40,8 @@ const attempts = 3;
 /**
  * Runs the load command against the embedded API with known latencies, and returns what is wrong with its figures.
  * What the server did and what k6 saw differ where the machine has no time for them: k6 needs 10 to 50 ms to read
- * all the answers that go out at once when a stall ends. The run is then repeated a few times. Where figures are too high each time, k6 must
- * have measured so itself. Where they are too low, no machine explains it.
+ * all the answers that go out at once when a stall ends. The run is then repeated a few times. Where figures are too
+ * high each time, k6 must have measured so itself. Where they are too low, no machine explains it.
  */
 export async function wrongFigures(
   latency: readonly string[],
@@ -53,20 +53,18 @@ export async function wrongFigures(
     const measured = await measureOnce(latency, parameters, variables);
     const { reasons } = measured.load.validity;
     const last = attempt === attempts;
-    const wrong = figuresOf(measured).filter((figure) =>
-      isWrong(figure, last ? figure.k6Ms : figure.truthMs),
-    );
+    const wrong = figuresOf(measured).filter((figure) => isWrong(figure, last ? figure.k6 : figure.truth));
     if (reasons.length + wrong.length === 0 || last) return [...reasons, ...wrong.map(textOf)];
   }
 }
 
-function isWrong({ told, truthMs, allowedMs }: Figure, highestMs: number): boolean {
-  const ms = told ?? NaN;
-  return !(ms >= truthMs - allowedMs && ms <= Math.max(truthMs, highestMs) + allowedMs);
+function isWrong({ told, truth, allowed }: Figure, highest: number): boolean {
+  const figure = told ?? NaN;
+  return !(figure >= truth - allowed && figure <= Math.max(truth, highest) + allowed);
 }
 
-function textOf({ name, told, truthMs, k6Ms }: Figure): string {
-  return `${name}: told ${told} ms, truth ${truthMs} ms, k6's durations ${k6Ms} ms`;
+function textOf({ name, told, truth, k6 }: Figure): string {
+  return `${name}: told ${told}, truth ${truth}, by k6's durations ${k6}`;
 }
 
 /** The quantile of all samples, or of a brand's. */

@@ -6,14 +6,14 @@ import { show } from '../judge/show';
 import { loadingSpec } from '../loading-spec';
 import { NotTried } from '../not-tried';
 import { rejectedExchanges } from '../rejected-exchanges';
-import { watchedRooms, type Room } from '../rooms';
+import { isSameRoom, watchedRooms, type Room } from '../rooms';
 import { send } from '../send';
-import { sentValue } from '../sent-value';
 import { sideBySide } from '../side-by-side';
 import { changed } from '../state/changed';
 import { changesAgain } from '../state/changes-again';
 import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences, type Difference } from '../state/differences';
+import { hasSent } from '../state/has-sent';
 import type { ChatroomState } from '../state/known-state';
 import { movedForward, movesEachTime } from '../state/moves';
 import { readRoom } from '../state/read-room';
@@ -60,7 +60,7 @@ export async function expectOthersUntouched(obligation: NamedObligationId): Prom
     const after = states[index];
     note(room, after);
     const value = after?.established_dialogue;
-    const sender = rejected.find((one) => isOf(one, value));
+    const sender = rejected.find(({ request }) => hasSent(request, value));
     if (sender === undefined) await expectNotChanged(obligation, room, before, after, rejected);
     else suite.collector.add([storedElsewhere(obligation, room, value)], sender);
   }
@@ -70,10 +70,9 @@ export async function expectOthersUntouched(obligation: NamedObligationId): Prom
 function expectNothingStray(accepted: readonly Exchange[]): void {
   const id = '200/state/other-chatrooms';
   for (const [room, { established_dialogue: value }] of earlier) {
-    const { brand, chatroom } = room;
-    const first = suite.restoreJournal.rooms.find((one) => one.brand === brand && one.chatroom === chatroom);
+    const first = suite.restoreJournal.rooms.find((one) => isSameRoom(one, room));
     if (suite.collector.isViolated(id) || wasWritten(room) || first === undefined) continue;
-    const sender = accepted.find((one) => isOf(one, value));
+    const sender = accepted.find(({ request }) => hasSent(request, value));
     if (sender === undefined || compareInstant(first.value, value) !== 'different') continue;
     suite.collector.add(
       [changed(id, { pointer, before: first.value, after: value, moving: false, documented: true }, room)],
@@ -85,11 +84,6 @@ function expectNothingStray(accepted: readonly Exchange[]): void {
 function note(room: Room, state: ChatroomState | undefined): void {
   if (state === undefined) earlier.delete(room);
   else earlier.set(room, state);
-}
-
-function isOf(exchange: Exchange, value: unknown): boolean {
-  const sent = sentValue(exchange.request);
-  return sent !== undefined && compareInstant(sent, value) === 'same';
 }
 
 function storedElsewhere(obligation: NamedObligationId, { brand, chatroom }: Room, value: unknown) {

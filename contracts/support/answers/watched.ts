@@ -1,38 +1,23 @@
-import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Exchange } from '../exchange/exchange';
 import type { Expectation } from '../expectation';
 import { held } from '../judge/finding';
 import type { PatchVariation } from '../patch';
 import { room } from '../rooms';
 import { sendPatch } from '../send-patch';
-import { sentValue } from '../sent-value';
-import { changed } from '../state/changed';
-import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences } from '../state/differences';
 import { knownState } from '../state/known-state';
 import { readRoom } from '../state/read-room';
+import { stateObligationOf, stateObligations } from '../state/state-obligation';
+import { isStoredByRejected } from '../state/stored-by-rejected';
 import { before, expectUnchanged, type Before } from '../state/unchanged';
 import { suite } from '../suite';
 
 /** Few enough to be no burst for an API, and enough that a slow one is waited for several times less. */
 const lanes = 4;
 
-/** The obligation that nothing changes, by the status of the rejection (ledger entry 18). */
-const stateObligations: Readonly<Record<number, NamedObligationId>> = {
-  401: '401/state/unchanged',
-  403: '403/state/unchanged',
-  404: '404/state/unchanged',
-  422: '422/state/unchanged',
-};
-
 /** How many of them are broken. */
 export function brokenStateObligations(): number {
   return Object.values(stateObligations).filter((id) => suite.collector.isViolated(id)).length;
-}
-
-/** Undefined where the request was not rejected. */
-function stateObligationOf({ response }: Exchange): NamedObligationId | undefined {
-  return stateObligations[response?.status ?? 0];
 }
 
 /** Sends a request and reads the chatroom around it; where it was rejected, nothing may have changed. */
@@ -76,26 +61,11 @@ export function noteUnchanged(exchange: Exchange): void {
   if (obligation !== undefined) suite.collector.add([held(obligation)], exchange);
 }
 
-/**
- * A value that only a rejected request has sent, and that is in the chatroom, was stored by it: a violation, which needs no
- * second try. Whether there was one.
- */
+/** Whether the chatroom holds the value of a request that was rejected: of one of these, or of an earlier one. */
 export function expectNotStored({ room: named, state }: Before, exchanges: readonly Exchange[]): boolean {
   const after = knownState(named);
   if (state === undefined || after === undefined) return false;
-  const difference = unwantedDifferences(state, after).find(
-    ({ pointer }) => pointer === '/established_dialogue',
-  );
-  if (difference === undefined) return false;
-  for (const exchange of exchanges) {
-    const obligation = stateObligationOf(exchange);
-    const sent = sentValue(exchange.request);
-    if (obligation === undefined || sent === undefined) continue;
-    if (compareInstant(sent, after.established_dialogue) === 'different') continue;
-    suite.collector.add([changed(obligation, difference, named)], exchange);
-    return true;
-  }
-  return false;
+  return unwantedDifferences(state, after).some((one) => isStoredByRejected(one, named, exchanges));
 }
 
 /** Which of them took the chatroom away cannot be tried again: it is gone. */

@@ -4,16 +4,15 @@ import type { Exchange } from '../exchange/exchange';
 import { parseJson } from '../exchange/parse-json';
 import { held } from '../judge/finding';
 import { valueAt } from '../judge/json-pointer';
-import { allRejected } from '../rejected-exchanges';
-import { sentValue } from '../sent-value';
 import { suite } from '../suite';
 import type { Room } from '../rooms';
 import type { ChatroomState } from './known-state';
 import { send } from '../send';
 import { chatroomOf, readExchange, readRoom, stateOf } from './read-room';
 import { changed } from './changed';
-import { compareInstant } from './compare-instant';
+import { hasSent } from './has-sent';
 import { repeatsChange } from './repeats-change';
+import { isStoredByRejected } from './stored-by-rejected';
 import { movedForward, movesEachTime } from './moves';
 import { unwantedDifferences, type Difference } from './differences';
 
@@ -63,26 +62,15 @@ async function isItsOwn(difference: Difference, room: Room, exchange: Exchange):
   const status = exchange.response?.status ?? 0;
   if (status < 400 || status >= 500) return true;
   if (isWhatWasSent(difference, exchange)) return true;
-  if (isStoredLate(difference, room)) return false;
+  if (isStoredByRejected(difference, room)) return false;
   if (await repeatsChange(room, difference, exchange)) return true;
   noteChangedMeanwhile();
   return false;
 }
 
-/** The value of an earlier request that was rejected may come late, out of a queue: it is that one's. */
-function isStoredLate(difference: Difference, room: Room): boolean {
-  if (difference.pointer !== '/established_dialogue') return false;
-  const sender = allRejected().find((one) => isWhatWasSent(difference, one));
-  if (sender === undefined) return false;
-  suite.collector.add([changed(`${sender.response?.status ?? 0}/state/unchanged`, difference, room)], sender);
-  return true;
-}
-
 /** Whether what is there now is what the request sent for it. */
 function isWhatWasSent({ pointer, after }: Difference, exchange: Exchange): boolean {
-  const value = sentValue(exchange.request);
-  if (pointer === '/established_dialogue')
-    return value !== undefined && compareInstant(value, after) === 'same';
+  if (pointer === '/established_dialogue') return hasSent(exchange.request, after);
   const body = parseJson(exchange.request.body ?? '');
   return body.ok && after !== undefined && isDeepStrictEqual(valueAt(body.value, pointer), after);
 }
