@@ -15,11 +15,12 @@ export function delayed({ distributions, stalls }: Latency, seed = 1, log?: Late
     const clock = stallClock(stalls);
     return {
       deliver: (answer, reply, call) => {
-        const arrived = clock.arrive();
+        // Read once: a process that stands still between two readings would seem to hold the answer for less.
+        const now = performance.now();
+        const arrived = clock.arrive(now);
         const brand = brandOf(call);
         const drawnMs = (distributions.get(brand) ?? everyBrand)?.(random) ?? 0;
         if (log !== undefined) {
-          const now = performance.now();
           const arrivedMs = performance.timeOrigin + now;
           follow(reply, now, log.begin({ arrivedMs, brand, status: answer.status, drawnMs }));
         }
@@ -42,8 +43,8 @@ export function delayed({ distributions, stalls }: Latency, seed = 1, log?: Late
 const timerMs = 1;
 
 interface StallClock {
-  /** Counts a request, and returns when it came, in ms since the first. */
-  arrive(): number;
+  /** Counts a request that came now, and returns when that was, in ms since the first. */
+  arrive(nowMs: number): number;
   /** How long an answer must still wait that takes `workMs` of a server that stands still at times. */
   left(arrived: number, workMs: number): number;
 }
@@ -53,9 +54,9 @@ function stallClock(stalls: Latency['stalls']): StallClock {
   let requests = 0;
   let first = 0;
   return {
-    arrive: () => {
-      if (requests === 0) first = performance.now();
-      const now = performance.now() - first;
+    arrive: (nowMs) => {
+      if (requests === 0) first = nowMs;
+      const now = nowMs - first;
       for (const stall of stalls) {
         if ('atMs' in stall || stall.afterRequests !== requests) continue;
         known.push({ atMs: now, forMs: stall.forMs });
