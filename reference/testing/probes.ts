@@ -116,6 +116,8 @@ const mixedAtOnce = [
   { ...brand('abc'), ...value('2024-01-07T00:00:00Z') },
   withoutToken,
 ];
+/** Reads that are under way when a write comes. */
+const readsAndWrite = [{}, {}, value('2024-03-04T00:00:00Z')];
 const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
 
 /**
@@ -123,8 +125,24 @@ const sameAtOnce = atOnce.map(() => value('2024-03-03T00:00:00Z'));
  * that are sent at once, one group after the other.
  */
 export const probes: readonly (readonly TestRequest[])[] = [
-  ...oneByOne([...readsOfAll, credentials(undefined), value('soon'), value('2023-10-06T13:41:09.654321Z')]),
-  ...[atOnce, mixedAtOnce, [{}], sameAtOnce, [{}], [value('2024-04-04T00:00:00Z')], [{}, {}]],
+  ...oneByOne([
+    ...readsOfAll,
+    credentials(undefined),
+    value('soon'),
+    value('2023-10-06T13:41:09.654321Z'),
+    {},
+  ]),
+  ...[
+    atOnce,
+    mixedAtOnce,
+    [{}],
+    sameAtOnce,
+    [{}],
+    [value('2024-04-04T00:00:00Z')],
+    [{}, {}],
+    readsAndWrite,
+    [{}],
+  ],
   ...oneByOne([
     ...readsOfAll,
     ...refused.map((request) => ({ ...request, body: aValue })),
@@ -188,6 +206,21 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('400'), ...brand('4') },
     { headers: anyAccept, body: dialogue('2024-06-10T00:00:00Z') },
     {},
+    // The value at first; the one before the last again; another of the same minute; one that only a later request shows.
+    value('2023-10-06T13:46:10.123Z'),
+    {},
+    ...[
+      '2024-06-11T00:00:00Z',
+      '2024-06-12T00:00:00Z',
+      '2024-06-11T00:00:00Z',
+      '2024-06-11T00:00:01Z',
+    ].flatMap((sent) => [value(sent), {}]),
+    { ...id('400'), headers: { 'x-popsell-brand': '4', authorization: undefined }, body: aValue },
+    { ...id('400'), ...brand('4') },
+    { ...id('400'), headers: { 'x-popsell-brand': '4', authorization: forbiddenToken }, body: aValue },
+    { ...id('400'), ...brand('4') },
+    { ...id('400'), ...brand('4'), ...value('soon') },
+    { ...id('400'), ...brand('5') },
   ]),
 ];
 

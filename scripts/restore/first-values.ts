@@ -7,7 +7,7 @@ import type { LoadResult } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
 import { exitCodes, ExpectedError, UsageError } from '../exit-codes';
 import type { Pace } from './at-pace';
-import { putBack } from './put-back';
+import { putBack, putBackPace } from './put-back';
 import { readFirstValues } from './read-first-values';
 import { firstValuesFile, restoreFile } from './restore-file';
 
@@ -69,7 +69,7 @@ export async function putBackFirstValues(
   { journal, chatrooms, unread }: FirstValuesKept,
 ): Promise<NonNullable<LoadResult['chatrooms']>> {
   const kept = journal.rooms.length;
-  if (kept > 0) say(`puts ${kept} chatrooms back${timeText(kept, pace)}`);
+  if (kept > 0) say(`puts ${kept} chatrooms back${timeText(kept, putBackPace(pace))}`);
   const done = await putBack(target, journal, { pace });
   const failures = done.filter(({ outcome }) => outcome !== 'put-back');
   for (const { line } of failures.slice(0, shownFailures)) say(line);
@@ -99,5 +99,5 @@ function lateText(count: number): string {
 /** Nobody wonders about a few seconds. */
 function timeText(count: number, { ratePerSecond = Infinity }: Pace): string {
   const seconds = Math.round(count / ratePerSecond);
-  return seconds < 5 ? '' : ` (about ${seconds} s at ${ratePerSecond} a second)`;
+  return seconds < 5 ? '' : ` (about ${seconds} s at ${ratePerSecond} chatrooms a second)`;
 }

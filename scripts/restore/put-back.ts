@@ -1,11 +1,13 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 
+import { compareInstant } from '../../contracts/support/state/compare-instant';
 import type { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import type { ChangedRoom } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
 import { atPace, type Pace } from './at-pace';
 import { patientPatch } from './patient-patch';
+import { valueOf } from './value-of';
 
 /** What became of one chatroom. */
 export interface PutBack {
@@ -14,12 +16,15 @@ export interface PutBack {
   readonly line: string;
 }
 
+/** A value is set, and read again. */
+const requestsEach = 2;
+
 /** The journal is written anew for every so many chatrooms, rather than for each. */
 const settledAtOnce = 200;
 
 /**
  * Gives the chatrooms of a journal the values back that they had, one after the other unless a pace says otherwise, and
- * settles those that took them. Ends with the first request that gets no answer, or has its token refused: the others
+ * settles those that a later read shows to have them. Ends with the first request that gets no answer, or has its token refused: the others
  * would fare no better.
  */
 export async function putBack(
@@ -39,7 +44,7 @@ export async function putBack(
   };
   const agent = keepAliveAgent(target);
   try {
-    await atPace(journal.rooms, pace, async (room) => {
+    await atPace(journal.rooms, putBackPace(pace), async (room) => {
       if (signal?.aborted === true) return 'stop';
       const one = await putBackOne(target, room, agent, signal);
       if (one.outcome === 'put-back') settled.push(room);
@@ -52,6 +57,11 @@ export async function putBack(
     agent.destroy();
   }
   return done;
+}
+
+/** How many chatrooms are put back in a second where requests keep a pace. */
+export function putBackPace({ ratePerSecond, ...pace }: Pace): Pace {
+  return ratePerSecond === undefined ? pace : { ...pace, ratePerSecond: ratePerSecond / requestsEach };
 }
 
 /** Connections are made once, and not for each chatroom. */
@@ -72,6 +82,14 @@ async function putBackOne(
   const result = await patientPatch(target, patch, { agent, signal });
   if (!result.answered) return { outcome: 'unusable', line: `${was}: ${result.reason}` };
   const { status } = result;
-  if (status === 200) return { outcome: 'put-back', line: `${place} has ${value} again` };
-  return { outcome: status === 401 ? 'unusable' : 'refused', line: `${was}: the API answered ${status}` };
+  if (status !== 200)
+    return { outcome: status === 401 ? 'unusable' : 'refused', line: `${was}: the API answered ${status}` };
+  // That it was answered does not say that it was stored.
+  const read = await patientPatch(target, { brand, chatroom, body: {} }, { agent, signal });
+  if (!read.answered) return { outcome: 'unusable', line: `${was}: ${read.reason}` };
+  const now = valueOf(read);
+  if (now === value || compareInstant(value, now) !== 'different')
+    return { outcome: 'put-back', line: `${place} has ${value} again` };
+  const shown = now ?? (read.status === 200 ? 'no value' : `the status ${read.status}`);
+  return { outcome: 'refused', line: `${was}: the API answered 200, and a later read shows ${shown}` };
 }

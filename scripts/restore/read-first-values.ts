@@ -1,9 +1,10 @@
-import type { Chatroom, ChangedRoom, ChatroomPlace } from '../../schemas/generated/types';
+import type { ChangedRoom, ChatroomPlace } from '../../schemas/generated/types';
 import type { Target } from '../../schemas/target/target';
 import { exitCodes, ExpectedError } from '../exit-codes';
 import { atPace, type Pace } from './at-pace';
 import { patientPatch, type Outcome } from './patient-patch';
 import { keepAliveAgent } from './put-back';
+import { valueOf } from './value-of';
 
 export interface FirstValues {
   readonly rooms: readonly ChangedRoom[];
@@ -47,16 +48,6 @@ export async function readFirstValues(
     );
   }
   return { rooms, unread };
-}
-
-function valueOf(outcome: Outcome): string | undefined {
-  if (!outcome.answered || outcome.status !== 200) return undefined;
-  try {
-    const value: unknown = (JSON.parse(outcome.body) as Partial<Chatroom> | null)?.established_dialogue;
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function reasonOf(outcome: Outcome): string {

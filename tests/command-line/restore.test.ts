@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import { startReference, type Reference } from '../../reference/start-reference';
 import type { ChangedRoom, RestoreJournal as RestoreFile } from '../../schemas/generated/types';
+import { contractsOn } from '../support/contracts-against';
 import { startServer } from '../support/loopback-server';
 import { runCli, type CliResult } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
@@ -61,13 +62,15 @@ test('a 429 is waited for, and the value sent again', async () => {
   let requests = 0;
   const server = await startServer((_, response) => {
     requests += 1;
-    response.writeHead(requests === 1 ? 429 : 200, { 'retry-after': '0' }).end('{}');
+    const body = JSON.stringify({ established_dialogue: room.value });
+    response.writeHead(requests === 1 ? 429 : 200, { 'retry-after': '0' }).end(body);
   });
   const folder = aCrashedRun([room], { baseUrl: server.baseUrl });
   const { exitCode, stdout } = await restore(folder, { POPSELL_BASE_URL: server.baseUrl });
   await server.close();
   expect(stdout).toContain('✓ chatroom 301 of brand 3');
-  expect(requests).toBe(2);
+  // With the read after it.
+  expect(requests).toBe(3);
   expect(exitCode).toBe(0);
 });
 
@@ -79,6 +82,23 @@ test('what the API refuses ends with 1 and stays in the journal', async () => {
   );
   expect(stdout).toContain('the API answered 404');
   expect(leftIn(folder)).toEqual([unknownRoom]);
+  expect(exitCode).toBe(1);
+});
+
+test('what is answered with 200 and not stored is not put back, neither by the run nor by restore', async () => {
+  const forgetful = await startReference({ faults: ['first-value-never-again'] });
+  const run = await contractsOn(forgetful.target);
+  expect(run.exitCode).toBe(1);
+  expect(run.result.violations.map(({ obligation }) => obligation)).toEqual(['200/value/stored']);
+  expect(run.stdout).toContain(`npm run restore -- ${run.folder} puts back what was not`);
+  const left = leftIn(run.folder);
+  expect(left).toContainEqual(expect.objectContaining({ brand: 3, chatroom: 301 }));
+  const { exitCode, stdout } = await runCli(['restore', run.folder], targetVariables(forgetful.target));
+  await forgetful.close();
+  expect(stdout).toMatch(
+    /✗ chatroom 301 of brand 3 was not put back; .*answered 200, and a later read shows 2/,
+  );
+  expect(leftIn(run.folder)).toEqual(left);
   expect(exitCode).toBe(1);
 });
 

@@ -109,6 +109,15 @@ export const nearMissFaults = faultsOf({
     '401/token/other-scheme',
     (sent) => sent === token,
   ),
+  'no-validation-in-one-brand': [
+    '200 for any body in the second brand',
+    [10],
+    '422/body/established_dialogue/text',
+    replacingCheck('update', (honest) => (call) => {
+      const refusal = honest(call);
+      return call.brandId === 4 ? undefined : refusal;
+    }),
+  ],
   'reads-without-token': readsPass(
     'a read needs no token',
     13,

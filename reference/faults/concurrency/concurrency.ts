@@ -174,6 +174,34 @@ export const concurrencyFaults = faultsOf({
       };
     },
   ],
+  'reads-write-back': [
+    'a read stores at its end what it saw at its beginning',
+    [17],
+    '200/concurrency/linearizable',
+    ({ finish, deliver }) => {
+      const seen = new WeakMap<Call, Instant>();
+      return {
+        finish: (answer, call) => {
+          const { chatroom, value } = call;
+          if (answer.status === 200 && chatroom !== undefined && value === undefined)
+            seen.set(call, chatroom.establishedDialogue);
+          return finish(answer, call);
+        },
+        deliver: (answer, reply, call) => {
+          const { chatroom } = call;
+          const value = seen.get(call);
+          if (chatroom === undefined || value === undefined) {
+            deliver(answer, reply, call);
+            return;
+          }
+          later(workMs, () => {
+            chatroom.establishedDialogue = value;
+            deliver(answer, reply, call);
+          });
+        },
+      };
+    },
+  ],
   '409-for-concurrent-writes': [
     '409 for requests to one chatroom that overlap',
     [15, 17],

@@ -1,17 +1,20 @@
+import type { Instant } from '../../../schemas/formats/date-time';
 import type { Change } from '../../behaviour';
 import type { Call } from '../../call';
 import { parseObject } from '../../checks/update';
 import type { ChatroomDetails, StoredChatroom } from '../../store/stored-chatroom';
 import { faultsOf, type FaultRow } from '../fault';
+import { replacingCheck } from '../hooks';
 
 /** Each write also reaches the other rooms that a function names. */
 function alsoWriting(
-  others: (room: StoredChatroom, call: Call) => readonly (StoredChatroom | undefined)[],
+  others: (room: StoredChatroom, call: Call, value: Instant) => readonly (StoredChatroom | undefined)[],
 ): Change {
   return ({ write }) => ({
     write: (room, value, call) => {
       write(room, value, call);
-      for (const other of others(room, call)) if (other !== undefined) other.establishedDialogue = value;
+      for (const other of others(room, call, value))
+        if (other !== undefined) other.establishedDialogue = value;
     },
   });
 }
@@ -71,6 +74,22 @@ export const neighbourFaults = faultsOf({
     [12],
     '200/state/other-chatrooms',
     alsoWriting(({ brandId }, call) => rooms(call).filter((other) => other.brandId !== brandId)),
+  ],
+  'value-before-1970-written-everywhere': [
+    'a value before 1970 is written to every chatroom',
+    [9],
+    '200/state/other-chatrooms',
+    alsoWriting((_room, call, { epochNanoseconds }) => (epochNanoseconds < 0n ? rooms(call) : [])),
+  ],
+  'one-brand-may-patch-another': [
+    'one brand, and no other, can change the chatrooms of one other brand',
+    [12],
+    ['403/brand/foreign-chatroom', '403/brand/foreign-chatroom-read', '403/brand/foreign-chatroom-state'],
+    replacingCheck('chatroom', (honest) => (call) => {
+      const owner = call.store.rooms.get(Number(call.id))?.brandId;
+      if (call.brandId === 5 && owner === 4) call.brandId = owner;
+      return honest(call);
+    }),
   ],
   'foreign-room-patched': [
     'a chatroom of another brand is answered and changed',

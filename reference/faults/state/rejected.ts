@@ -23,6 +23,26 @@ function storingAlthough(
   });
 }
 
+/** Stores what a rejected request has sent, once some others have come after it. */
+function storingLate(when: When): Change {
+  return ({ finish }) => {
+    const queue: (() => void)[] = [];
+    return {
+      finish: (answer, call) => {
+        const [target, instant] = [namedRoom(call), sentInstant(call)];
+        queue.push(() => {
+          if (when(call, answer) && target !== undefined && instant !== undefined)
+            target.establishedDialogue = instant;
+        });
+        if (queue.length > behind) queue.shift()?.();
+        return finish(answer, call);
+      },
+    };
+  };
+}
+
+const behind = 3;
+
 const tokenRefused: When = ({ headers }, { status }) =>
   status === 403 && bearerToken(headers.authorization) === forbiddenToken;
 const brandRefused: When = (call, answer) => answer.status === 403 && !tokenRefused(call, answer);
@@ -51,6 +71,30 @@ export const rejectedFaults = faultsOf({
     [18],
     '403/state/unchanged',
     storingAlthough(tokenRefused),
+  ],
+  'stored-although-401-in-one-brand': [
+    'a request without a token is stored in one brand',
+    [18],
+    '401/state/unchanged',
+    storingAlthough(({ headers }, { status }) => status === 401 && headers['x-popsell-brand'] === '4'),
+  ],
+  'stored-although-token-forbidden-in-one-brand': [
+    'a request with a token without permission is stored in one brand',
+    [18],
+    '403/state/unchanged',
+    storingAlthough((call, answer) => tokenRefused(call, answer) && call.headers['x-popsell-brand'] === '4'),
+  ],
+  'stored-late-although-foreign': [
+    'a chatroom of another brand answers 403, and takes the value some requests later',
+    [12, 18],
+    ['403/state/unchanged', '403/brand/foreign-chatroom-state'],
+    storingLate(foreignRoom),
+  ],
+  'stored-late-although-422': [
+    'a value beside a brand that is none is stored some requests later',
+    [18],
+    '422/state/unchanged',
+    storingLate(badBrand),
   ],
   'stored-although-brand-unknown': [
     'a request for an unknown brand is stored',

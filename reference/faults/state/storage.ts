@@ -4,6 +4,7 @@ import { faultsOf, restlessValue } from '../fault';
 
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
 const epoch: Instant = { epochNanoseconds: 0n };
+const minuteOf = ({ epochNanoseconds }: Instant): bigint => epochNanoseconds / 60_000_000_000n;
 
 /** Answers the value that was sent, whatever is stored. */
 const answeringOwnValue: Change = ({ present }) => ({
@@ -15,6 +16,21 @@ const answeringOwnValue: Change = ({ present }) => ({
 function storingBehindOwnAnswer(write: Behaviour['write']): Change {
   return (behaviour) => ({ ...answeringOwnValue(behaviour), write });
 }
+
+/** Some values are answered and not stored, by what the chatroom had and has. */
+function losing(isLost: (value: Instant, had: readonly Instant[]) => boolean): Change {
+  return (behaviour) => {
+    const hadByRoom = new Map<number, Instant[]>();
+    return storingBehindOwnAnswer((room, value) => {
+      const had = hadByRoom.get(room.id) ?? [room.establishedDialogue];
+      if (!isLost(value, had)) room.establishedDialogue = value;
+      hadByRoom.set(room.id, [...had, value]);
+    })(behaviour);
+  };
+}
+
+const isSame = (one: Instant, other: Instant | undefined): boolean =>
+  one.epochNanoseconds === other?.epochNanoseconds;
 
 /** Requests with {} write this value. */
 function emptyUpdateWrites(value: () => Instant): Change {
@@ -78,6 +94,35 @@ export const storageFaults = faultsOf({
       return storingBehindOwnAnswer((room, value) => {
         if (!taken.has(room.id)) room.establishedDialogue = value;
         taken.add(room.id);
+      })(behaviour);
+    },
+  ],
+  'first-value-never-again': [
+    'the value that a chatroom had at first is answered and not stored',
+    [9],
+    '200/value/stored',
+    losing((value, had) => isSame(value, had[0])),
+  ],
+  'value-before-last-not-stored': [
+    'the value that a chatroom had before the last one is answered and not stored',
+    [9],
+    '200/value/stored',
+    losing((value, had) => had.length > 2 && isSame(value, had.at(-2))),
+  ],
+  'same-minute-not-stored': [
+    'a value of the same minute as the one before is answered and not stored',
+    [9],
+    '200/value/stored',
+    losing((value, had) => minuteOf(value) === minuteOf(had.at(-1) ?? epoch)),
+  ],
+  'first-write-not-stored': [
+    'the first write of all is answered and not stored',
+    [9],
+    notKept,
+    (behaviour) => {
+      let writes = 0;
+      return storingBehindOwnAnswer((room, value) => {
+        if (writes++ > 0) room.establishedDialogue = value;
       })(behaviour);
     },
   ],
