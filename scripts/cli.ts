@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { Command, CommanderError } from 'commander';
 
 import { RunError } from '../reports/run/run-error';
@@ -65,12 +67,15 @@ const run: Action = async (body, { untilInterrupted = false, interruptedNotice }
   }
 };
 
-/** Expected errors are their message; anything else is a fault of the suite, and shows where. */
+/** Expected errors are their message; anything else is a fault of the suite, and shows where: it accuses no API. */
 function report(error: unknown): ExitCode {
   if (error instanceof ExpectedError) return say(error.message, error.exitCode);
   if (error instanceof RunError) return say(error.message, exitCodes.usage);
   if (error instanceof K6UnavailableError) return say(error.message, exitCodes.invalidLoad);
-  throw error;
+  return say(
+    `the suite itself failed, which is no verdict on the API; please report these lines:\n${inspect(error)}`,
+    exitCodes.suiteFault,
+  );
 }
 
 function say(message: string, exitCode: ExitCode): ExitCode {
@@ -81,7 +86,7 @@ function say(message: string, exitCode: ExitCode): ExitCode {
 /** Commander has printed its message by then; help is no error. */
 function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  throw error;
+  return report(error);
 }
 
 void main();

@@ -5,6 +5,8 @@ export const exitCodes = {
   usage: 2,
   unusableTarget: 3,
   invalidLoad: 4,
+  /** What sysexits.h has for a fault of the program itself: no verdict on the API. */
+  suiteFault: 70,
   thresholdCrossed: 99,
   interrupted: 130,
 } as const;

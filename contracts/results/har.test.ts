@@ -84,14 +84,14 @@ it('orders exchanges by time and says which show a violation', () => {
   expect(archive.log.entries.map(({ comment }) => comment)).toEqual([undefined, 'violates 200/body/source']);
 });
 
-it('keeps every violation, logged or not, and at most 500 others', () => {
-  const others = Array.from({ length: 600 }, (_, index) => at(index, {}, { url: `http://a/${index}` }));
+it('keeps every violation, logged or not, and at most 3,000 others', () => {
+  const others = Array.from({ length: 3_100 }, (_, index) => at(index, {}, { url: `http://a/${index}` }));
   const unlogged = violating(at(0, {}, { url: 'http://a/unlogged' }));
-  const last = violating(others[599] ?? at(0));
+  const last = violating(others[3_099] ?? at(0));
   const urls = urlsOf(harOf(others, [unlogged, last], startedAt));
-  expect(urls).toHaveLength(502);
-  expect(urls).toEqual(expect.arrayContaining(['http://a/unlogged', 'http://a/599', 'http://a/499']));
-  expect(urls).not.toContain('http://a/500');
+  expect(urls).toHaveLength(3_002);
+  expect(urls).toEqual(expect.arrayContaining(['http://a/unlogged', 'http://a/3099', 'http://a/2999']));
+  expect(urls).not.toContain('http://a/3000');
 });
 
 it('says why no answer came, and where a body was cut', () => {

@@ -15,10 +15,11 @@ export interface Har {
 
 type HarEntry = ReturnType<typeof entryOf>;
 
-const otherEntries = 500;
+/** More than a thorough run has. */
+const otherEntries = 3_000;
 
 /**
- * A run's exchanges as an archive, by time: those that show a violation, and the first 500 others. They come redacted
+ * A run's exchanges as an archive, by time: those that show a violation, and the first 3,000 others. They come redacted
  * and with their bodies cut.
  */
 export function harOf(
@@ -31,15 +32,15 @@ export function harOf(
     const key = JSON.stringify(exchange);
     shown.set(key, [...(shown.get(key) ?? []), obligation]);
   }
-  const isShown = ({ exchange }: LoggedExchange): boolean => shown.has(JSON.stringify(exchange));
-  const known = new Set(logged.filter(isShown).map(({ exchange }) => JSON.stringify(exchange)));
+  const all = logged.map((one) => ({ ...one, key: JSON.stringify(one.exchange) }));
+  const known = new Set(all.map(({ key }) => key));
   const unlogged = [...shown.keys()].filter((key) => !known.has(key));
   const kept = [
-    ...unlogged.map((key) => ({ startedAt, exchange: JSON.parse(key) as RecordedExchange })),
-    ...logged.filter(isShown),
-    ...logged.filter((one) => !isShown(one)).slice(0, otherEntries),
-  ].sort((one, other) => one.startedAt.localeCompare(other.startedAt));
-  const entries = kept.map((one) => entryOf(one, shown.get(JSON.stringify(one.exchange)) ?? []));
+    ...unlogged.map((key) => ({ startedAt, exchange: JSON.parse(key) as RecordedExchange, key })),
+    ...all.filter(({ key }) => shown.has(key)),
+    ...all.filter(({ key }) => !shown.has(key)).slice(0, otherEntries),
+  ].sort((one, other) => (one.startedAt < other.startedAt ? -1 : Number(one.startedAt > other.startedAt)));
+  const entries = kept.map((one) => entryOf(one, shown.get(one.key) ?? []));
   const comment = `${entries.length} exchanges of a contract run: those that show a violation, and at most ${otherEntries} others. Tokens are replaced, bodies cut at 4 kB.`;
   return {
     log: { version: '1.2', creator: { name: 'popsell-chatroom-suite', version: '1' }, comment, entries },

@@ -7,7 +7,7 @@ import { renderRun } from '../run/render-run';
 import { explain } from '../run/explain';
 import { refuseUnrestored } from '../restore/restore-file';
 import { replay } from '../run/replay/replay';
-import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { makeRunFolder, refuseUnwritable, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { readBaseline, writeBaseline } from '../run/write-baseline';
 import { withTarget } from '../target/open-target';
@@ -56,6 +56,7 @@ export function contractsCommand(run: Action): Command {
         await checkHistory(options);
         return withTarget(options.target, context, {
           check: () => {
+            refuseUnwritable(options.out);
             refuseUnrestored(options.out);
             return options.baseline === undefined ? [] : readBaseline(options.baseline);
           },

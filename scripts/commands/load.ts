@@ -10,7 +10,7 @@ import { refuseUnrestored } from '../restore/restore-file';
 import { checkHistory, historyOf } from '../run/history-option';
 import { renderLoad } from '../run/render-load';
 import { renderRun } from '../run/render-run';
-import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { makeRunFolder, refuseUnwritable, removeEarlier } from '../run/run-folder';
 import { loadSeedOf } from '../run/seed';
 import { liveOption, otlpOption, watchOf, type WatchOptions } from '../run/watch-options';
 import { withTarget } from '../target/open-target';
@@ -108,6 +108,7 @@ async function measure(
   const { rate: ratePerSecond, duration: durationSeconds, profile, shard, popularity } = options;
   return withTarget(options.target, context, {
     check: (configured) => {
+      refuseUnwritable(options.out);
       refuseUnrestored(options.out);
       return planStage({ profile, ratePerSecond, durationSeconds, shard, popularity, ...watch }, configured);
     },

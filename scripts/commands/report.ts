@@ -10,6 +10,7 @@ import { loadExitCode } from '../run/load-stage';
 import { checkHistory, historyOf, type HistoryOption } from '../run/history-option';
 import { holdsResult } from '../run/holds-result';
 import { mergeRuns } from '../run/merge-runs';
+import { refuseUnwritable } from '../run/run-folder';
 import { renderRun } from '../run/render-run';
 import type { Terminal } from '../terminal/terminal';
 import type { Action } from './action';
@@ -52,6 +53,7 @@ export function reportCommand(run: Action): Command {
 
 async function report(folders: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const { out } = options;
+  if (out !== undefined) refuseUnwritable(out);
   folders.forEach(refuseKilled);
   await checkHistory(options);
   const [only] = folders;

@@ -7,7 +7,7 @@ import { loadExitCode, loadStage, planStage, type LoadStage } from '../run/load-
 import { checkHistory, historyOf } from '../run/history-option';
 import { renderRun } from '../run/render-run';
 import { refuseUnrestored } from '../restore/restore-file';
-import { makeRunFolder, removeEarlier } from '../run/run-folder';
+import { makeRunFolder, refuseUnwritable, removeEarlier } from '../run/run-folder';
 import { seedOf } from '../run/seed';
 import { liveOption, otlpOption, watchOf, type WatchOptions } from '../run/watch-options';
 import { withTarget } from '../target/open-target';
@@ -53,6 +53,7 @@ export function startCommand(run: Action): Command {
         const watch = watchOf(options, context.environment);
         return withTarget(options.target, context, {
           check: (configured) => {
+            refuseUnwritable(options.out);
             refuseUnrestored(options.out);
             return planStage({ profile: options.profile, ...watch }, configured);
           },

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
+import { UsageError } from '../exit-codes';
 import { projectFolder } from '../project-folder';
 
 /** Where runs land when --out names no place. */
@@ -8,9 +9,26 @@ export const runsFolder = join(projectFolder, 'reports', 'runs');
 
 /** The folder of a new run: --out, or one named for the time and the target. It is made. */
 export function makeRunFolder(out: string | undefined, targetName: string, now: Date): string {
+  refuseUnwritable(out);
   const folder = out ?? join(runsFolder, `${timestamp(now)}-${slug(targetName)}`);
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Throws a {@link UsageError} where --out could not be written to: better before the run than after. */
+export function refuseUnwritable(out = runsFolder): void {
+  const nearest = nearestThere(resolve(out));
+  const accepted = 'accepted: --out with a folder that can be written to; it need not be there yet';
+  if (!statSync(nearest).isDirectory()) throw new UsageError(`${nearest} is no folder; ${accepted}`);
+  try {
+    accessSync(nearest, constants.W_OK);
+  } catch {
+    throw new UsageError(`${nearest} cannot be written to; ${accepted}`);
+  }
+}
+
+function nearestThere(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestThere(dirname(path));
 }
 
 /** Takes away what an earlier run left under a name, so that it cannot pass for this run's. */

@@ -184,6 +184,17 @@ const wrongOptions: readonly (readonly [string, readonly string[], readonly stri
   ['a shard beyond the last', ['load', '--shard', '4/3'], ["argument '4/3'", 'I/N']],
   ['a port beyond the last', ['reference', '--port', '70000'], ["argument '70000'", '65535']],
   ['a run folder that is not there', ['report', 'no/such/run'], ['no/such/run', 'contract.json']],
+  [
+    'an --out that is a file',
+    ['contracts', '--out', 'package.json'],
+    ['package.json is no folder', 'accepted: --out'],
+  ],
+  ['one inside a file', ['start', '--out', 'package.json/run'], ['package.json is no folder']],
+  [
+    'one of a report that is a file',
+    ['report', 'docs', '--out', 'package.json'],
+    ['package.json is no folder'],
+  ],
   ['no run folder', ['report'], ["missing required argument 'dir'"]],
   ['nothing to examine', ['doctor'], ['--target FILE']],
 ];

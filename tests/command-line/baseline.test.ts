@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { WaiverFile } from '../../schemas/generated/types';
@@ -47,4 +47,16 @@ test.each([
   const { exitCode, stderr } = await runCli(['contracts', '--target', aTargetFile(), '--baseline', file]);
   expect(stderr).toContain(says);
   expect(exitCode).toBe(2);
+});
+
+test('a file that cannot be written at the end is a fault of the suite, and the report is there', async () => {
+  const file = scratchFile('{"waivers":[]}');
+  mkdirSync(`${file}.tmp`);
+  const { exitCode, stderr, folder } = await contractsAgainst([fault], ['--only', '401', '--baseline', file]);
+  expect(stderr).toContain(
+    'error: the suite itself failed, which is no verdict on the API; please report these lines:',
+  );
+  expect(stderr).toContain('EISDIR');
+  expect(existsSync(join(folder, 'index.html'))).toBe(true);
+  expect(exitCode).toBe(70);
 });

@@ -12,8 +12,8 @@ export interface LoggedExchange {
   readonly exchange: RecordedExchange;
 }
 
-/** A thorough run has thousands: a file of them all would help nobody. */
-const loggedAFile = 500;
+/** More than a thorough run has; bounded all the same: each line may be some kB. */
+const loggedAFile = 3_000;
 
 /** Writes exchanges down, a line each, test by test, so that neither memory nor an interruption matters much. */
 export class ExchangeLog {
