@@ -42,6 +42,7 @@ describe('404 Not found', () => {
       rejectsIds('404/id/text', {
         'the id abc': 'abc',
         'an id in hexadecimal': `0x${room.chatroom.toString(16)}`,
+        'an id in octal': `0o${room.chatroom.toString(8)}`,
         'an id with an exponent': `${room.chatroom}e0`,
       }),
     );

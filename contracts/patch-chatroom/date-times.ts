@@ -44,11 +44,11 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
     obligation: '200/date-time/fraction',
   },
   { name: 'a fraction of 2 digits', value: '2022-06-02T10:00:02.25Z', obligation: '200/date-time/fraction' },
-  {
-    name: 'a fraction of 6 digits',
-    value: '2022-06-06T10:00:06.123456Z',
-    obligation: '200/date-time/fraction',
-  },
+  ...['123', '1234', '12345', '123456', '1234567', '12345678'].map((digits) => ({
+    name: `a fraction of ${digits.length} digits`,
+    value: `2022-06-0${digits.length}T10:00:0${digits.length}.${digits}Z`,
+    obligation: '200/date-time/fraction' as const,
+  })),
   {
     name: 'a fraction of 9 digits',
     value: '2022-06-09T10:00:09.123456789Z',
@@ -185,7 +185,11 @@ export const rejectedValues: readonly DateTimeCase[] = [
     value: '0000-00-00 00:00:00',
     obligation: `${field}/impossible-day`,
   },
-  { name: '31 April', value: '2023-04-31T10:00:00Z', obligation: `${field}/impossible-day` },
+  ...Object.entries({ April: '04', June: '06', September: '09', November: '11' }).map(([name, month]) => ({
+    name: `31 ${name}`,
+    value: `2023-${month}-31T10:00:00Z`,
+    obligation: `${field}/impossible-day` as const,
+  })),
   { name: 'month 13', value: '2023-13-01T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: 'month 0', value: '2023-00-01T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: 'day 32', value: '2023-10-32T10:00:00Z', obligation: `${field}/impossible-day` },

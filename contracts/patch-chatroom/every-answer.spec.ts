@@ -74,6 +74,18 @@ const oddRequests: readonly OddRequest[] = [
     title: 'a field that is named __proto__',
     variation: { body: '{"__proto__":{}}' },
   },
+  {
+    id: 'body/operators',
+    title: 'fields that databases take for operators and paths',
+    variation: { body: '{"$set":1,"a.b":1,"a[b]":1}' },
+  },
+  {
+    id: 'body/many-fields',
+    title: 'a hundred undocumented fields',
+    variation: {
+      body: JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`f${n}`, n]))),
+    },
+  },
   { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
   {
     id: 'body/nested',

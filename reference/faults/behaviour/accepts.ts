@@ -47,6 +47,7 @@ export const acceptFaults = faultsOf({
     'impossible-day',
     /^\d{4}-(02-3[01]|(04|06|09|11)-31)[T ]/,
   ),
+  'november-31-accepted': text('November 31st', 'impossible-day', /^\d{4}-11-31[T ]/),
   'any-value-accepted': [
     '200 for every value and body that is to be rejected',
     [10],

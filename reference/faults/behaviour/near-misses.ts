@@ -104,6 +104,16 @@ export const nearMissFaults = faultsOf({
         ),
     ),
   ],
+  'id-in-octal-accepted': [
+    'an id is taken in octal',
+    [12],
+    '404/id/text',
+    replacingCheck(
+      'chatroom',
+      (honest) => (call) =>
+        honest(/^0o[0-7]+$/.test(call.id) ? withCall(call, { id: String(Number(call.id)) }) : call),
+    ),
+  ],
   'bare-token-accepted': credentials(
     'the token without a scheme',
     '401/token/other-scheme',

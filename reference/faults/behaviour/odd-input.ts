@@ -100,6 +100,14 @@ export const oddInputFaults = faultsOf({
     oddRequest,
     ({ body }) => body === '{"__proto__":{}}',
   ),
+  '500-for-operators': crash('a field whose name begins with a dollar sign', oddRequest, ({ body }) =>
+    /[{,]"\$/.test(body),
+  ),
+  '500-for-many-fields': crash(
+    'a hundred fields',
+    oddRequest,
+    ({ body }) => Object.keys(parseObject(body) ?? {}).length >= 100,
+  ),
   '500-for-nul-in-id': crash('an id with a NUL', oddRequest, ({ id }) => id.includes('\0')),
   '500-for-text-brand': crash(
     'a brand that is a text',

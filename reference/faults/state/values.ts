@@ -61,6 +61,14 @@ export const valueFaults = faultsOf({
       return digits === undefined ? n : n - (n % second) + BigInt(digits.padEnd(9, '0'));
     },
   ),
+  'seven-digits-misread': storing(
+    'of a fraction of seven digits the first is lost',
+    ['200/date-time/fraction', '200/fuzz/'],
+    (n, sent) => {
+      const [, digits] = /\.\d(\d{6})(?!\d)/.exec(sent) ?? [];
+      return digits === undefined ? n : n - (n % second) + BigInt(digits.padEnd(9, '0'));
+    },
+  ),
   'offset-sign-flipped': storing(
     'the offset is taken with the wrong sign',
     '200/date-time/offset',
