@@ -7,6 +7,7 @@ import { probe, type Probe } from '../support/probe';
 import { room } from '../support/rooms';
 import { changed } from '../support/state/changed';
 import { unwantedDifferences } from '../support/state/differences';
+import { withoutLostValues } from '../support/state/kept-values';
 import type { ChatroomState } from '../support/state/known-state';
 import { chatroomOf, stateOf } from '../support/state/read-room';
 import { judgeValue, plainIsKept } from './expect-all-kept';
@@ -58,7 +59,7 @@ interface Rest {
 /** A value that was taken is the only thing that may change. */
 function judgeRest(obligation: NamedObligationId, { before, after, sent, isTaken }: Rest): Finding[] {
   if (before === undefined || after === undefined) return [];
-  const [found] = unwantedDifferences(before, after, sent).filter(
+  const [found] = withoutLostValues(unwantedDifferences(before, after, sent)).filter(
     ({ pointer }) => !(isTaken && pointer === '/established_dialogue'),
   );
   return found === undefined ? [] : [changed(obligation, found, room)];

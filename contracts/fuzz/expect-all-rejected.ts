@@ -7,6 +7,7 @@ import { probe, type Probe } from '../support/probe';
 import { room } from '../support/rooms';
 import { changed } from '../support/state/changed';
 import { unwantedDifferences, type Difference } from '../support/state/differences';
+import { withoutLostValues } from '../support/state/kept-values';
 import type { ChatroomState } from '../support/state/known-state';
 import { chatroomOf, readRoom, stateOf } from '../support/state/read-room';
 import { suite } from '../support/suite';
@@ -75,7 +76,10 @@ async function watched(obligation: NamedObligationId, send: () => Promise<Probe>
 }
 
 /** Where the chatroom is not what it was; nothing where it cannot be read. */
-function changesOf(before: ChatroomState | undefined, after: ChatroomState | undefined): Difference[] {
+function changesOf(
+  before: ChatroomState | undefined,
+  after: ChatroomState | undefined,
+): readonly Difference[] {
   if (before === undefined || after === undefined) return [];
-  return unwantedDifferences(before, after);
+  return withoutLostValues(unwantedDifferences(before, after));
 }

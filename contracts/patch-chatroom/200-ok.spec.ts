@@ -12,6 +12,7 @@ import { sendPatch } from '../support/send-patch';
 import { sentValue } from '../support/sent-value';
 import { unwantedDifferences } from '../support/state/differences';
 import { chatroomOf, readExchange, readRoom, stateOf } from '../support/state/read-room';
+import { withoutLostValues } from '../support/state/kept-values';
 import { forget, knownState, type ChatroomState } from '../support/state/known-state';
 import { movedForward, movesEachTime, movesWithEachRead } from '../support/state/moves';
 import { changed } from '../support/state/changed';
@@ -24,6 +25,7 @@ import {
   brandBody,
   clearedBody,
   emptiedBody,
+  idBody,
   readOnlyBody,
   undocumentedBody,
   wrappedBodies,
@@ -130,8 +132,9 @@ describe('200 OK', () => {
     });
     obligation('200/state/undocumented-fields', async () => {
       const id = '200/state/undocumented-fields';
-      await expectIgnored(id, room, () => ({
+      await expectIgnored(id, room, (state) => ({
         ...undocumentedBody,
+        ...idBody(state),
         ...(foreignRoom === undefined ? {} : brandBody(foreignRoom.brand)),
       }));
       for (const body of wrappedBodies) await expectIgnored(id, room, () => body, [undefined]);
@@ -235,9 +238,9 @@ async function expectIgnored(
     if (status !== undefined && documentedStatuses.includes(status))
       recordChoice(id, `${obligationOf(id).title}: they get`, status, documentedStatuses);
     const ignored = value === undefined ? [] : ['/established_dialogue'];
-    const [echoed] = unwantedDifferences(state, chatroomOf(exchange) ?? state, body).filter(
-      ({ pointer }) => !ignored.includes(pointer),
-    );
+    const [echoed] = withoutLostValues(
+      unwantedDifferences(state, chatroomOf(exchange) ?? state, body),
+    ).filter(({ pointer }) => !ignored.includes(pointer));
     const found = await expectUnchanged(id, watched, exchange, { ignored, sent: body });
     // What is answered and not stored was not taken, but the answer says that it was.
     if (echoed !== undefined && found.length === 0)

@@ -10,6 +10,10 @@ const { unknownChatroom } = suite.target;
 const statuses = [404, 422];
 const beyond32Bits = 'an id beyond 32 bits';
 
+function inArabicDigits(id: number): string {
+  return String(id).replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+}
+
 /** The brand's own chatroom is watched: an id that is cut or taken loosely would reach it. */
 async function rejectsIds(id: NamedObligationId, ids: Readonly<Record<string, string>>): Promise<void> {
   await expectAllRejected(
@@ -44,12 +48,14 @@ describe('404 Not found', () => {
         'an id in hexadecimal': `0x${room.chatroom.toString(16)}`,
         'an id in octal': `0o${room.chatroom.toString(8)}`,
         'an id with an exponent': `${room.chatroom}e0`,
+        'digits of another script': encodeURIComponent(inArabicDigits(room.chatroom)),
       }),
     );
 
     obligation('404/id/trailing-text', () =>
       rejectsIds('404/id/trailing-text', {
         'an id with text behind its digits': `${room.chatroom}abc`,
+        'an id with a quote behind it': `${room.chatroom}%27`,
         'two ids': `${room.chatroom},${room.chatroom + 1}`,
       }),
     );

@@ -181,7 +181,13 @@ describe('422 Unprocessable Content', () => {
       }),
     );
     obligation('422/json/scalar', () =>
-      rejectsBody('422/json/scalar', { 'a string': `"${value}"`, 'a number': '8', 'a boolean': 'true' }),
+      rejectsBody('422/json/scalar', {
+        'a string': `"${value}"`,
+        'a string that holds JSON': JSON.stringify(`{"established_dialogue":"${value}"}`),
+        'a number': '8',
+        true: 'true',
+        false: 'false',
+      }),
     );
     obligation('422/json/null', () => rejectsBody('422/json/null', { null: 'null' }));
   });

@@ -26,6 +26,17 @@ const oddRequests: readonly OddRequest[] = [
     title: 'Content-Type: application/json; charset=utf-8',
     variation: { contentType: 'application/json; charset=utf-8' },
   },
+  ...[
+    ['upper-case', 'APPLICATION/JSON'],
+    ['latin-1', 'application/json; charset=iso-8859-1'],
+    ['json-api', 'application/vnd.api+json'],
+    ['xml', 'application/xml'],
+    ['multipart', 'multipart/form-data; boundary=parts'],
+  ].map(([id = '', contentType = '']) => ({
+    id: `content-type/${id}`,
+    title: `Content-Type: ${contentType}`,
+    variation: { contentType },
+  })),
   { id: 'content-type/unknown', title: 'Content-Type: nonsense', variation: { contentType: 'nonsense' } },
   {
     id: 'scheme/lower-case',

@@ -100,6 +100,11 @@ export const wrappedBodies: readonly object[] = [
   { chatroom: { established_dialogue: '2001-02-03T04:05:11Z' } },
 ];
 
+/** The names that a chatroom's id may have: it must not choose where a value goes. */
+export function idBody({ id_chatroom = 0 }: ChatroomState): object {
+  return { id: id_chatroom + 1, chatroom_id: id_chatroom + 1, chatroom: id_chatroom + 1 };
+}
+
 /** The names that a brand may have in a database: a chatroom that takes one moves there. */
 export function brandBody(brand: number): object {
   return { id_brand: brand, brand_id: brand, brand };

@@ -22,5 +22,5 @@ const object = '{"established_dialogue":"2015-06-07T08:09:10.123Z"';
 export const plainBodies: PlainInputs = {
   malformed: [object, 'established_dialogue'],
   array: ['[]', `[${object}}]`],
-  scalar: ['"established_dialogue"', '8', 'true'],
+  scalar: ['"established_dialogue"', '8', 'true', 'false', JSON.stringify(`${object}}`)],
 };

@@ -211,6 +211,12 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('400'), ...brand('4') },
     { headers: anyAccept, body: dialogue('2024-06-10T00:00:00Z') },
     {},
+    value('C:\\now\\'),
+    { headers: { 'content-type': 'application/xml' } },
+    { ...credentials('Bearer nobody'), body: '' },
+    body(JSON.stringify(JSON.stringify({ established_dialogue: '2024-06-13T00:00:00Z' }))),
+    body(JSON.stringify({ id: 302, established_dialogue: '2024-06-14T00:00:00Z' })),
+    {},
     // The value at first; the one before the last again; another of the same minute; one that only a later request shows.
     value('2023-10-06T13:46:10.123Z'),
     {},

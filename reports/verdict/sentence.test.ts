@@ -38,7 +38,7 @@ describe('what the sentence says of the contract', () => {
       aContractResult({ obligations: obligationsBut({ '403/token': { state: 'not-tried' } }) }),
     ],
     [
-      '38 of 39 obligations held, none is broken, 1 waived',
+      '38 of 39 obligations held, 1 broken and accepted by a waiver',
       aContractResult({
         obligations: obligationsBut({ '200/body/last_rating': { state: 'waived' } }),
         violations: [aViolation({ waived: true })],

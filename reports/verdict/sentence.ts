@@ -86,8 +86,8 @@ function heldClause({ obligations }: ContractResult): string {
   const verified = obligations.filter(({ state }) => state === 'verified').length;
   const waived = obligations.filter(({ state }) => state === 'waived').length;
   if (verified === obligations.length) return `all ${plural(verified, 'obligation')} held`;
-  const held = `${formatCount(verified)} of ${plural(obligations.length, 'obligation')} held, none is broken`;
-  return waived === 0 ? held : `${held}, ${waived} waived`;
+  const held = `${formatCount(verified)} of ${plural(obligations.length, 'obligation')} held`;
+  return waived === 0 ? `${held}, none is broken` : `${held}, ${waived} broken and accepted by a waiver`;
 }
 
 function crossedClause(load: LoadResult, speed: Speed | null): string {

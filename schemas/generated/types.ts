@@ -881,6 +881,10 @@ export interface RestoreJournal {
    * The target's; values are put back nowhere else.
    */
   baseUrl: string;
+  /**
+   * When the run first wrote a value down: of several runs the earliest knows what was there at first.
+   */
+  began?: string;
   rooms: ChangedRoom[];
   /**
    * Chatrooms that another shard of the run had changed before this one read them: their first value is in that shard's first-values.json.

@@ -3,7 +3,13 @@ import { Command } from 'commander';
 import { RestoreJournal } from '../../contracts/support/state/restore-journal';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { putBack, type PutBack } from '../restore/put-back';
-import { readFirstValuesFiles, readRestoreFiles, refuseRunning, restoreFile } from '../restore/restore-file';
+import {
+  knownTwice,
+  readFirstValuesFiles,
+  readRestoreFiles,
+  refuseRunning,
+  restoreFile,
+} from '../restore/restore-file';
 import { runState } from '../restore/run-state';
 import { restorePace } from '../run/load-stage';
 import { readTarget, type ConfiguredTarget } from '../target/read-target';
@@ -49,6 +55,11 @@ async function restore(
   const firstValues = readFirstValuesFiles(folders, configured.target.baseUrl);
   const done: PutBack[] = [];
   let left = 0;
+  const twice = knownTwice(journals);
+  if (twice > 0)
+    terminal.say(
+      `${twice} chatrooms have other first values in one folder than in another: the earliest run's is put back last, and stays`,
+    );
   for (const { folder, content } of journals) {
     if (runState(content) === 'elsewhere')
       terminal.say(

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { RestoreJournal } from '../../schemas/generated/types';
@@ -18,7 +18,8 @@ export function firstValuesFile(folder: string): string {
 }
 
 /**
- * The journals of folders that have left something changed. Throws a {@link UsageError} where none has, where one is
+ * The journals of folders that have left something changed, that of the latest run first: what an earlier run saw at first is
+ * put back last, and stays. Throws a {@link UsageError} where none has, where one is
  * no folder of a run, or where they are of different targets.
  */
 export function readRestoreFiles(folders: readonly string[]): { folder: string; content: RestoreJournal }[] {
@@ -40,7 +41,22 @@ export function readRestoreFiles(folders: readonly string[]): { folder: string; 
       `${first.folder} is of ${first.content.baseUrl} and ${other.folder} of ${other.content.baseUrl}; accepted: folders of one target`,
     );
   }
-  return journals;
+  return [...journals].sort((one, other) => beganMs(other) - beganMs(one));
+}
+
+/** Journals of earlier versions do not say it: then when it was written last. */
+function beganMs({ folder, content: { began } }: { folder: string; content: RestoreJournal }): number {
+  return began === undefined ? statSync(restoreFile(folder)).mtimeMs : Date.parse(began);
+}
+
+/** The chatrooms of which several journals know a first value, and not the same. */
+export function knownTwice(journals: readonly { readonly content: RestoreJournal }[]): number {
+  const values = new Map<string, Set<string>>();
+  for (const { brand, chatroom, value } of journals.flatMap(({ content }) => content.rooms)) {
+    const key = `${brand}/${chatroom}`;
+    values.set(key, (values.get(key) ?? new Set()).add(value));
+  }
+  return [...values.values()].filter(({ size }) => size > 1).length;
 }
 
 /** What shards read before they changed anything, by brand and chatroom. */

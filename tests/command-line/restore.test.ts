@@ -102,6 +102,21 @@ test('what is answered with 200 and not stored is not put back, neither by the r
   expect(exitCode).toBe(1);
 });
 
+test.each([[false], [true]])(
+  'of two killed runs the earlier one knows what was there (named last: %s)',
+  async (isLast) => {
+    const early = aCrashedRun([room], { began: '2026-01-01T10:00:00.000Z' });
+    const late = aCrashedRun([{ ...room, value: '2021-02-03T04:05:06.000Z' }], {
+      began: '2026-01-01T11:00:00.000Z',
+    });
+    const folders = isLast ? [late, early] : [early, late];
+    const { exitCode, stdout } = await runCli(['restore', ...folders], targetVariables(reference.target));
+    expect(stdout).toContain('1 chatrooms have other first values in one folder than in another');
+    expect(Date.parse(await valueOf(reference, room))).toBe(Date.parse(room.value));
+    expect(exitCode).toBe(0);
+  },
+);
+
 test('a token that is refused ends with 3 and loses nothing', async () => {
   const folder = aCrashedRun([room]);
   const { exitCode, stdout } = await restore(folder, { POPSELL_TOKEN: 'another-token' });

@@ -14,6 +14,7 @@ import { changesAgain } from '../state/changes-again';
 import { compareInstant } from '../state/compare-instant';
 import { unwantedDifferences, type Difference } from '../state/differences';
 import { hasSent } from '../state/has-sent';
+import { withoutLostValues } from '../state/kept-values';
 import type { ChatroomState } from '../state/known-state';
 import { movedForward, movesEachTime } from '../state/moves';
 import { readRoom } from '../state/read-room';
@@ -105,7 +106,10 @@ async function expectNotChanged(
   rejected: readonly Exchange[],
 ): Promise<void> {
   if (before === undefined || after === undefined) return;
-  const [difference] = [...unwantedDifferences(before, after), ...movedForward(before, after).values()];
+  const [difference] = [
+    ...withoutLostValues(unwantedDifferences(before, after)),
+    ...movedForward(before, after).values(),
+  ];
   if (difference === undefined) return;
   for (const suspect of suspectsOf(rejected)) {
     const again = await changeOfSuspect(room, difference, suspect);

@@ -5,6 +5,7 @@ import type { PatchVariation } from '../patch';
 import { room } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { unwantedDifferences } from '../state/differences';
+import { withoutLostValues } from '../state/kept-values';
 import { knownState } from '../state/known-state';
 import { readRoom } from '../state/read-room';
 import { stateObligationOf, stateObligations } from '../state/state-obligation';
@@ -66,6 +67,14 @@ export function expectNotStored({ room: named, state }: Before, exchanges: reado
   const after = knownState(named);
   if (state === undefined || after === undefined) return false;
   return unwantedDifferences(state, after).some((one) => isStoredByRejected(one, named, exchanges));
+}
+
+/** Whether the chatroom has changed in another way than its value does anyhow. */
+export function isTelling({ room: named, state }: Before): boolean {
+  const after = knownState(named);
+  if (state === undefined || after === undefined) return true;
+  const differences = unwantedDifferences(state, after);
+  return differences.length === 0 || withoutLostValues(differences).length > 0;
 }
 
 /** Which of them took the chatroom away cannot be tried again: it is gone. */

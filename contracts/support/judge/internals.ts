@@ -66,7 +66,18 @@ export function hideSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .flatMap(formsOf)
-    .reduce((rest, form) => rest.replaceAll(form, '(the token)'), text);
+    .reduce((rest, form) => withoutForm(rest, form), text);
+}
+
+/** In any case: an answer that shows the token in capitals shows it. */
+function withoutForm(text: string, form: string): string {
+  let [rest, hidden] = [text, ''];
+  for (;;) {
+    const at = rest.toLowerCase().indexOf(form.toLowerCase());
+    if (at === -1) return hidden + rest;
+    hidden += `${rest.slice(0, at)}(the token)`;
+    rest = rest.slice(at + form.length);
+  }
 }
 
 /** The same few secrets are looked for in every answer. */

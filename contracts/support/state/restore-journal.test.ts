@@ -24,7 +24,12 @@ afterAll(() => {
 it('is on the disk, whole and valid, once a room is recorded', () => {
   new RestoreJournal(baseUrl, file).record(first);
   const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  expect(content).toEqual({ baseUrl, rooms: [first], writer: writerOf(process.pid) });
+  expect(content).toEqual({
+    baseUrl,
+    began: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+    rooms: [first],
+    writer: writerOf(process.pid),
+  });
   expect(validatorFor(createAjv(), 'restore')(content)).toBe(true);
   expect(readdirSync(folder)).toEqual(['restore.json']);
 });

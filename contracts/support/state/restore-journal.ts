@@ -15,6 +15,7 @@ export class RestoreJournal {
   private readonly file: string | undefined;
   private readonly byPlace: Map<string, ChangedRoom>;
   private readonly lateByPlace: Map<string, Place>;
+  private began: string | undefined;
   /** This process, which is at work on the chatrooms from its first change of the journal on; looked up then. */
   private writer: JournalFile['writer'];
 
@@ -22,7 +23,8 @@ export class RestoreJournal {
   constructor(baseUrl: string, file: string | undefined) {
     this.baseUrl = baseUrl;
     this.file = file;
-    const { rooms, late = [] } = contentOf(file);
+    const { began, rooms, late = [] } = contentOf(file);
+    this.began = began;
     this.byPlace = new Map(rooms.map((room) => [keyOf(room), room]));
     this.lateByPlace = new Map(late.map((place) => [keyOf(place), place]));
   }
@@ -71,8 +73,10 @@ export class RestoreJournal {
     const written = `${this.file}.tmp`;
     const { baseUrl, rooms, late } = this;
     const writer = (this.writer ??= writerOf(process.pid));
+    this.began ??= new Date().toISOString();
     const content: JournalFile = {
       baseUrl,
+      began: this.began,
       rooms: [...rooms],
       ...(late.length > 0 && { late: [...late] }),
       ...(writer !== undefined && { writer }),
@@ -82,7 +86,7 @@ export class RestoreJournal {
   }
 }
 
-function contentOf(file: string | undefined): Pick<JournalFile, 'rooms' | 'late'> {
+function contentOf(file: string | undefined): Pick<JournalFile, 'began' | 'rooms' | 'late'> {
   if (file === undefined || !existsSync(file)) return { rooms: [] };
   return JSON.parse(readFileSync(file, 'utf8')) as JournalFile;
 }

@@ -47,6 +47,18 @@ export const acceptFaults = faultsOf({
     'impossible-day',
     /^\d{4}-(02-3[01]|(04|06|09|11)-31)[T ]/,
   ),
+  'json-in-a-text-accepted': [
+    'a text that holds a JSON object is taken for the object',
+    [10],
+    '422/json/scalar',
+    replacingCheck('update', (honest) => (call) => {
+      const body = /^"\{.*\}"$/.test(call.body) ? String(JSON.parse(call.body)) : call.body;
+      const inner = { ...call, body };
+      const refusal = honest(inner);
+      call.value = inner.value;
+      return refusal;
+    }),
+  ],
   'november-31-accepted': text('November 31st', 'impossible-day', /^\d{4}-11-31[T ]/),
   'any-value-accepted': [
     '200 for every value and body that is to be rejected',

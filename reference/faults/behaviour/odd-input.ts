@@ -73,7 +73,7 @@ export const oddInputFaults = faultsOf({
   '500-for-impossible-day': crash('February 30th', `${field}/impossible-day`, text(/^\d{4}-02-30/)),
   '500-for-offset': crash(
     'an offset',
-    ['200/date-time/offset', '200/date-time/utc', `${field}/impossible-time`, oddRequest],
+    ['200/date-time/offset', '200/date-time/utc', `${field}/impossible-time`, `${field}/text`, oddRequest],
     text(/T.*[+-]\d\d:\d\d$/),
   ),
   '500-for-nanoseconds': crash(
@@ -99,6 +99,10 @@ export const oddInputFaults = faultsOf({
     'a field named __proto__',
     oddRequest,
     ({ body }) => body === '{"__proto__":{}}',
+  ),
+  '500-for-backslashes': crash('a backslash in a value', `${field}/text`, text(/\\/)),
+  '500-for-xml': crash('application/xml', oddRequest, ({ headers }) =>
+    /\bxml\b/.test(headers['content-type'] ?? ''),
   ),
   '500-for-operators': crash('a field whose name begins with a dollar sign', oddRequest, ({ body }) =>
     /[{,]"\$/.test(body),

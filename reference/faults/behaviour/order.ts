@@ -27,6 +27,15 @@ export const orderFaults = faultsOf({
         parseObject(call.body) === undefined ? unprocessable('body', 'Malformed.') : honest(call),
     ),
   ],
+  'empty-body-before-unknown-token': [
+    'without a body the token is not looked at, where there is one',
+    [13],
+    '401/before/body',
+    replacingCheck('authentication', (honest) => (call) => {
+      const isOdd = call.body === '' && call.headers.authorization !== undefined;
+      return isOdd ? unprocessable('body', 'Missing.') : honest(call);
+    }),
+  ],
   'chatroom-before-token': [
     'the chatroom is looked up before the token is looked at',
     [13],

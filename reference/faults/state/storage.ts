@@ -1,6 +1,6 @@
 import type { Instant } from '../../../schemas/formats/date-time';
 import type { Behaviour, Change } from '../../behaviour';
-import { faultsOf, restlessValue } from '../fault';
+import { faultsOf } from '../fault';
 
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
 const epoch: Instant = { epochNanoseconds: 0n };
@@ -129,7 +129,7 @@ export const storageFaults = faultsOf({
   'value-lost-after-read': [
     'a value can be read once and is lost then',
     [9],
-    [...notKept, ...restlessValue],
+    notKept,
     ({ present, write }) => {
       const before = new Map<number, Instant>();
       return {
@@ -174,7 +174,7 @@ export const storageFaults = faultsOf({
   'empty-update-touches': [
     '{} sets the value to now',
     [9],
-    [...notKept, ...restlessValue],
+    [...notKept, '200/empty-body/unchanged'],
     emptyUpdateWrites(now),
   ],
 });

@@ -114,6 +114,12 @@ export const strayFaults = faultsOf({
     '200/state/read-only-fields',
     writingTo(({ id_chatroom }) => id_chatroom),
   ],
+  'id-names-the-chatroom': [
+    'id in the body chooses the chatroom that is written',
+    [9],
+    '200/state/undocumented-fields',
+    writingTo(({ id }) => id),
+  ],
   'ambassador-image-writable': [
     "an ambassador's image can be written",
     [9],
