@@ -46,7 +46,7 @@ export function assembleResult(evidence: Evidence, facts: RunFacts): ContractRes
   const obligations = catalogue.map((obligation) =>
     resultOf(obligation, evidence, violated, unwaived, facts),
   );
-  const incomplete = facts.incomplete ?? suiteError(evidence);
+  const incomplete = facts.incomplete ?? evidence.gaveUp ?? suiteError(evidence);
   const { requireAll = false, only } = facts;
   return {
     ...runVerdict({ obligations, waivers, incomplete, requireAll, only }),

@@ -15,6 +15,30 @@ const check =
     patience.check(of);
   };
 
+describe('of a target that answers nothing but 429', () => {
+  const refusedBy = (count: number): Patience => {
+    const patience = new Patience(0);
+    for (let one = 0; one < count; one += 1) patience.noteRefused();
+    return patience;
+  };
+
+  test('ends once nothing was let through for half a minute', () => {
+    expect(refusedBy(3).isRefusedForGood(29_999)).toBe(false);
+    expect(refusedBy(3).isRefusedForGood(30_000)).toBe(true);
+  });
+
+  test('lasts where few were refused, or one was let through since', () => {
+    expect(refusedBy(2).isRefusedForGood(90_000)).toBe(false);
+    const patience = refusedBy(99);
+    patience.noteLetThrough(80_000);
+    expect(patience.isRefusedForGood(90_000)).toBe(false);
+  });
+
+  test('ends at once where very many were', () => {
+    expect(refusedBy(100).isRefusedForGood(1)).toBe(true);
+  });
+});
+
 test('lasts while answers come between failures', () => {
   expect(
     check(patienceAfter(['ECONNRESET', 'too-large', undefined, 'ECONNRESET', 'too-large'])),

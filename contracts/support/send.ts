@@ -9,6 +9,7 @@ import { isStaleConnection, stopReusing } from './http/response-limits';
 import { retryAfterMs } from './http/retry-after';
 import { Limits } from './limits';
 import { agent, documentedAnswer } from './pactum-setup';
+import { NotTried } from './not-tried';
 import { Patience } from './patience';
 import { otherRuns } from './state/watch-other-runs';
 import { noteWritten } from './state/written';
@@ -18,6 +19,7 @@ import { suite } from './suite';
 export const longestWaitMs = 60_000;
 
 const patience = new Patience();
+const refusedForGood = 'the target answered nothing but 429 any more, however long it was waited';
 export const limits = new Limits();
 
 /**
@@ -33,15 +35,27 @@ export async function send(
   for (let retry = 0; ; retry += 1) {
     const exchange = await sendOnce(sent, expectation, onTurn);
     const { response } = exchange;
-    if (response !== undefined && response.status !== 429)
-      limits.noteAnswer(sent, response.status, expectation);
-    if (response?.status !== 429 || retry >= limits.retries(sent, expectation)) return exchange;
+    if (response?.status !== 429) {
+      if (response !== undefined) {
+        limits.noteAnswer(sent, response.status, expectation);
+        patience.noteLetThrough();
+      }
+      return exchange;
+    }
+    if (retry >= limits.retries(sent, expectation)) {
+      patience.noteRefused();
+      return exchange;
+    }
     await waitAsAsked(response);
   }
 }
 
 async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () => void): Promise<Exchange> {
   patience.check(suite.collector.spec);
+  if (patience.isRefusedForGood()) {
+    suite.collector.evidence.gaveUp = refusedForGood;
+    throw new NotTried(refusedForGood);
+  }
   await suite.pace.turn();
   onTurn();
   suite.collector.countRequest();

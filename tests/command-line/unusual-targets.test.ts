@@ -75,6 +75,27 @@ test('a target with one brand tries its neighbours, and no other brand', async (
   expect(run.exitCode).toBe(0);
 });
 
+test('a target that answers nothing but 429 any more ends the run, which says so', async () => {
+  let calls = 0;
+  const limiting: Change = ({ finish }) => ({
+    finish: (answer, call) => {
+      calls += 1;
+      const limited = { ...answer, status: 429, headers: { 'retry-after': '0' }, body: 'slow down' };
+      return calls > 150 ? limited : finish(answer, call);
+    },
+  });
+  const { target } = await anApi({ brands: [{ id: 3, chatrooms: [301] }], changes: [limiting] });
+  const run = await contractsOn(target);
+  expect(run.result).toMatchObject({
+    verdict: 'incomplete',
+    reason: 'the target answered nothing but 429 any more, however long it was waited',
+    violations: [],
+  });
+  expect(stateOf(run, 'any/order/all')).toBe('not-tried');
+  expect(calls).toBeLessThan(2_000);
+  expect(run.exitCode).toBe(1);
+});
+
 test('gzip, odd headers, a connection an answer, and 429s that the probe meets too', async () => {
   const names = ['gzip', 'type-in-capitals', 'connection-close', 'more-headers', 'limited-once'];
   const changes = transportVariants.flatMap(({ name, change }) => (names.includes(name) ? [change] : []));

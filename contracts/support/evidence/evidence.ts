@@ -6,6 +6,8 @@ export interface Evidence {
   requests: number;
   /** True once every test has run. */
   complete: boolean;
+  /** Why the run tried no more: it says nothing of the rest, although nothing is broken. */
+  gaveUp?: string;
   /** Observations by obligation id. */
   readonly observations: Record<string, number>;
   readonly violations: Omit<Violation, 'waived'>[];
