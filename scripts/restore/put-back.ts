@@ -24,8 +24,8 @@ const settledAtOnce = 200;
 
 /**
  * Gives the chatrooms of a journal the values back that they had, one after the other unless a pace says otherwise, and
- * settles those that a later read shows to have them. Ends with the first request that gets no answer, or has its token refused: the others
- * would fare no better.
+ * settles those that a later read shows to have them. Ends with the first request that gets no answer, or has its token
+ * refused: the others would fare no better.
  */
 export async function putBack(
   target: Target,
