@@ -31,12 +31,15 @@ export function schemaNode(name: SchemaName): SchemaNode {
   return schemaFiles[name];
 }
 
+const byFile = new Map<string, SchemaNode>(
+  Object.values(schemaFiles).map((schema) => [schema.$id.slice(schema.$id.lastIndexOf('/') + 1), schema]),
+);
+
 /** Follows a $ref by file name, the only form of $ref that the body schemas use. */
 export function resolve(schema: SchemaNode): SchemaNode {
   if (schema.$ref === undefined) return schema;
-  const file = schema.$ref;
-  const found = Object.values(schemaFiles).find(({ $id }) => $id.endsWith(`/${file}`));
-  if (found === undefined) throw new Error(`no schema file ${file}`);
+  const found = byFile.get(schema.$ref);
+  if (found === undefined) throw new Error(`no schema file ${schema.$ref}`);
   return found;
 }
 

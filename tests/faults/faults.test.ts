@@ -1,5 +1,6 @@
 import { catalogue as obligations } from '../../contracts/obligations/catalogue';
 import { faults } from '../../reference/faults/catalogue';
+import { fieldFaults } from '../../reference/faults/fields/fields';
 import { startReference } from '../../reference/start-reference';
 import { variantNames } from '../../reference/variants/catalogue';
 import type { ContractResult } from '../../schemas/generated/types';
@@ -7,6 +8,7 @@ import { runCli } from '../support/run-cli';
 import { scratchFolder } from '../support/scratch';
 import { targetVariables } from '../support/target-file';
 import { caught, isOf, outcomeOf } from './outcome';
+import { fieldFaultSpecs } from './field-fault-specs';
 import { openSuitePool, type SuitePool } from './suite-pool';
 
 const seed = 1;
@@ -18,6 +20,8 @@ const endlessLimitMs = 500;
 const usable = faults.filter(({ breaks }) => breaks.length > 0).reverse();
 const unusable = faults.filter(({ breaks }) => breaks.length === 0);
 
+const specsFor = fieldFaultSpecs(fieldFaults, process.env['POPSELL_WHOLE_FAULTS'] === 'true');
+
 let pool: SuitePool;
 const runs = new Map<string, Promise<ContractResult>>();
 
@@ -27,7 +31,8 @@ beforeAll(async () => {
     begin(name, pool.run({ reference: { variants: [name] }, suite: { seed } }));
   for (const { name } of usable) {
     const timeLimitMs = endless.has(name) ? endlessLimitMs : undefined;
-    begin(name, pool.run({ reference: { faults: [name] }, suite: { seed, timeLimitMs } }));
+    const only = specsFor(name);
+    begin(name, pool.run({ reference: { faults: [name] }, suite: { seed, timeLimitMs, only } }));
   }
 });
 

@@ -15,9 +15,16 @@ export interface SuiteOptions {
   readonly seed: number;
   /** The longest that an answer may take, in milliseconds; the suite's own limit by default. */
   readonly timeLimitMs?: number | undefined;
+  /** Of the spec files only those whose names begin with it; all by default. */
+  readonly only?: string | undefined;
 }
 
-type SpecCode = (require: NodeJS.Require, ...globals: SpecGlobals[keyof SpecGlobals][]) => void;
+type IsWanted = (specFile: string) => boolean;
+type SpecCode = (
+  require: NodeJS.Require,
+  isWanted: IsWanted,
+  ...globals: SpecGlobals[keyof SpecGlobals][]
+) => void;
 
 const globalNames = ['describe', 'test', 'beforeAll', 'afterEach', 'afterAll', 'expect'] as const;
 let compiled: SpecCode | undefined;
@@ -28,7 +35,7 @@ let compiled: SpecCode | undefined;
 export async function runSuite(
   bundle: SpecBundle,
   target: Target,
-  { seed, timeLimitMs }: SuiteOptions,
+  { seed, timeLimitMs, only = '' }: SuiteOptions,
 ): Promise<ContractResult> {
   const folder = mkdtempSync(join(tmpdir(), 'popsell-faults-'));
   const evidenceFile = join(folder, 'evidence.json');
@@ -42,7 +49,7 @@ export async function runSuite(
   const startedAt = new Date();
   const startedMs = performance.now();
   try {
-    await runSpecs(bundle);
+    await runSpecs(bundle, (specFile) => specFile.startsWith(only));
     const evidence = JSON.parse(readFileSync(evidenceFile, 'utf8')) as Evidence;
     return assembleResult(evidence, {
       target: { name: target.name, baseUrl: target.baseUrl },
@@ -57,9 +64,9 @@ export async function runSuite(
   }
 }
 
-async function runSpecs({ path, code }: SpecBundle): Promise<void> {
+async function runSpecs({ path, code }: SpecBundle, isWanted: IsWanted): Promise<void> {
   const { globals, run } = specGlobals(path);
-  compiled ??= compileFunction(code, ['require', ...globalNames], { filename: path }) as SpecCode;
-  compiled(createRequire(path), ...globalNames.map((name) => globals[name]));
+  compiled ??= compileFunction(code, ['require', 'isWanted', ...globalNames], { filename: path }) as SpecCode;
+  compiled(createRequire(path), isWanted, ...globalNames.map((name) => globals[name]));
   await run();
 }

@@ -5,7 +5,8 @@ import type { ContractResult } from '../../schemas/generated/types';
 import { bundleSpecs } from './bundle-specs';
 import type { SuiteReply, SuiteRequest } from './suite-process';
 
-const processes = 2;
+/** More than the two cores: some faults are waited for. */
+const processes = 3;
 
 /** Processes that run the contract suite, each against embedded APIs of its own, one run after the other. */
 export interface SuitePool {

@@ -5,7 +5,7 @@ import { bodyObligationId, bodySchemas, type StatusWithBody } from '../../obliga
 import { hasObligation } from '../../obligations/catalogue';
 import { describeSchema } from '../../obligations/describe-schema';
 import { schemaNode, schemaProperties } from '../../obligations/schema-properties';
-import { broken, held, notice, type Broken, type Finding } from './finding';
+import { broken, held, notice, type Broken, type Finding, type Held } from './finding';
 import { pointerSegments, toPointer, valueAt } from './json-pointer';
 import { visitPlaces } from './schema-paths';
 import { jsonType, show } from './show';
@@ -28,9 +28,20 @@ export function judgeBodySchema(status: StatusWithBody, body: unknown): Finding[
     if (path !== undefined) paths.add(path);
     else notices.set(generalPointer(pointer), undocumented(pointer));
   });
-  const observed = Array.from(paths, (path) => bodyObligationId(status, path));
-  const observations = [...observed, `${status}/body`].filter((id) => !brokenIds.has(id)).map(held);
+  const observed = [...Array.from(paths, (path) => heldAt(status, path)), held(`${status}/body`)];
+  const observations = observed.filter(({ obligation }) => !brokenIds.has(obligation));
   return [...violations, ...observations, ...notices.values()];
+}
+
+/** Every body has the same few paths, and each path is the same array. */
+const heldAtPath = new Map<StatusWithBody, Map<readonly string[], Held>>();
+
+function heldAt(status: StatusWithBody, path: readonly string[]): Held {
+  const known = heldAtPath.get(status) ?? new Map<readonly string[], Held>();
+  heldAtPath.set(status, known);
+  const finding = known.get(path) ?? held(bodyObligationId(status, path));
+  known.set(path, finding);
+  return finding;
 }
 
 function notAnObject(status: StatusWithBody, body: unknown): Broken {

@@ -61,30 +61,42 @@ function sourceFileBeside({ status, headers, text }: ReceivedResponse): string |
   return firstOf([...Object.values(headers), ...beside], sourceFileIn);
 }
 
-/** The text with every secret taken out, in base64 and percent-encoded as well, so that a part of it can be quoted. */
+/**
+ * The text with every secret taken out, in base64 and percent-encoded as well, so that a part of it can be quoted. In any case: an
+ * answer that shows the token in capitals shows it.
+ */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
+  const lower = lowerCase(text);
   return secrets
     .filter((secret) => secret.length >= shortestSecret)
     .flatMap(formsOf)
+    .filter((form) => lower.includes(form))
     .reduce((rest, form) => withoutForm(rest, form), text);
 }
 
-/** In any case: an answer that shows the token in capitals shows it. */
+/** @param form in lower case */
 function withoutForm(text: string, form: string): string {
-  let [rest, hidden] = [text, ''];
-  for (;;) {
-    const at = rest.toLowerCase().indexOf(form.toLowerCase());
-    if (at === -1) return hidden + rest;
-    hidden += `${rest.slice(0, at)}(the token)`;
-    rest = rest.slice(at + form.length);
+  const lower = lowerCase(text);
+  let [from, hidden] = [0, ''];
+  for (let at = lower.indexOf(form); at !== -1; at = lower.indexOf(form, from)) {
+    hidden += `${text.slice(from, at)}(the token)`;
+    from = at + form.length;
   }
+  return hidden + text.slice(from);
+}
+
+/** Each character stays at its place: the lower case of some capitals is longer than they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replaceAll(/[A-Z]+/g, (some) => some.toLowerCase());
 }
 
 /** The same few secrets are looked for in every answer. */
 const knownForms = new Map<string, readonly string[]>();
 
+/** In lower case. */
 function formsOf(secret: string): readonly string[] {
-  const forms = knownForms.get(secret) ?? secretForms(secret);
+  const forms = knownForms.get(secret) ?? [...new Set(secretForms(secret).map(lowerCase))];
   knownForms.set(secret, forms);
   return forms;
 }

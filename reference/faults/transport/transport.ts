@@ -90,10 +90,13 @@ export const transportFaults = faultsOf({
     }),
   ],
   'body-over-10-mb': [
-    'a body of over 10 MB',
+    'a body of over 10 MB, for one chatroom',
     [20],
     'any/answer/complete',
-    rewritingBody(on(200), (body) => ({ ...body, padding: overTenMegabytes })),
+    rewritingBody(
+      ({ id }, { status }) => status === 200 && id === '402',
+      (body) => ({ ...body, padding: overTenMegabytes }),
+    ),
   ],
   'truncated-json': [
     'a complete answer with half of the JSON',
