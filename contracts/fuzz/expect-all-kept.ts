@@ -5,7 +5,7 @@ import { held, type Finding } from '../support/judge/finding';
 import { show } from '../support/judge/show';
 import { probe, type Probe } from '../support/probe';
 import { compareInstant } from '../support/state/compare-instant';
-import { chatroomOf } from '../support/state/read-room';
+import { chatroomOf } from '../support/state/chatroom-of';
 import { wrongValue } from '../support/values';
 import type { Draw } from './kinds';
 import { brokenByPlain, tryInputs } from './try-inputs';

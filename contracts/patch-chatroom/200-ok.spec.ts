@@ -11,7 +11,8 @@ import { foreignRoom, otherRooms, room, roomOfEveryBrand, type Room } from '../s
 import { sendPatch } from '../support/send-patch';
 import { sentValue } from '../support/sent-value';
 import { unwantedDifferences } from '../support/state/differences';
-import { chatroomOf, readExchange, readRoom, stateOf } from '../support/state/read-room';
+import { chatroomOf } from '../support/state/chatroom-of';
+import { readExchange, readRoom, stateOf } from '../support/state/read-room';
 import { withoutLostValues } from '../support/state/kept-values';
 import { forget, knownState, type ChatroomState } from '../support/state/known-state';
 import { movedForward, movesEachTime, movesWithEachRead } from '../support/state/moves';

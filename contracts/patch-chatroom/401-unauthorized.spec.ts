@@ -84,6 +84,7 @@ describe('401 Unauthorized', () => {
         'an unknown token': withValue({ authorization: unknown }),
         'the token null': withValue({ authorization: bearer('null') }),
         'the token undefined': withValue({ authorization: bearer('undefined') }),
+        'the word token in quotes': withValue({ authorization: bearer('"token"') }),
         'a token that nobody has signed': withValue({ authorization: bearer('eyJhbGciOiJub25lIn0.e30.e30') }),
         'a token of 500 characters': withValue({ authorization: bearer('x'.repeat(500)) }),
         ...Object.fromEntries(
@@ -112,6 +113,9 @@ describe('401 Unauthorized', () => {
     obligation('401/token/other-scheme', () =>
       rejectsAll('401/token/other-scheme', {
         'the scheme Basic': withValue({ authorization: `Basic ${token}` }),
+        'the scheme Basic, of a user and the token': withValue({
+          authorization: `Basic ${Buffer.from(`user:${token}`).toString('base64')}`,
+        }),
         'the scheme Digest': withValue({ authorization: `Digest ${token}` }),
         'the scheme Token': withValue({ authorization: `Token ${token}` }),
         'a token without a scheme': withValue({ authorization: token }),

@@ -21,6 +21,8 @@ const textBrands: readonly string[] = [
   'abc',
   `0x${room.brand.toString(16)}`,
   `${room.brand}e0`,
+  `abc${room.brand}`,
+  `${room.brand}.`,
   `"${room.brand}"`,
   `[${room.brand}]`,
   `${room.brand};${room.brand + 1}`,

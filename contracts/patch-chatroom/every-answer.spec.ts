@@ -6,6 +6,7 @@ import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
 import { suite } from '../support/suite';
 import { expectKept } from '../support/values';
+import { mistypedBodies } from './ignored-fields';
 import { inBetweenDateTimes, oddDateTimes, type OddDateTime } from './date-times';
 
 const { chatroom, brand } = room;
@@ -97,6 +98,11 @@ const oddRequests: readonly OddRequest[] = [
       body: JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`f${n}`, n]))),
     },
   },
+  ...Object.entries(mistypedBodies).map(([name, body]) => ({
+    id: `body/mistyped-${name}`,
+    title: `read-only fields of another type: ${Object.keys(body).join(', ')}`,
+    variation: { body },
+  })),
   { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
   {
     id: 'body/nested',

@@ -39,6 +39,21 @@ export function clearedBody(): object {
   return Object.fromEntries(fields.map((field) => [field, null]));
 }
 
+/** Read-only fields of other types than their own: what is ignored is not read, either. */
+export const mistypedBodies: Readonly<Record<string, object>> = {
+  ambassadors: { ambassadors: 'none' },
+  'list-of-ambassadors': { ambassadors: [1, null, 'one', { chatroom_pivot_data: 'none' }] },
+  objects: { last_rating: 'five', last_summary: [1] },
+  scalars: {
+    id_chatroom: 'one',
+    source: 2,
+    type_chatroom: '7',
+    type_discussion: {},
+    date_insert: 1,
+    last_message_date: [],
+  },
+};
+
 /** The first two ambassadors, changed, and one more: neither the list nor what is in it may be taken. */
 function ambassadorsBut({ ambassadors }: ChatroomState): object[] {
   const all = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];

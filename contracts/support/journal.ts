@@ -19,7 +19,7 @@ interface PactumResponse {
 export function exchangeOf({ sent, watch }: Attempt, answer: PactumAnswer): Exchange {
   if (!('statusCode' in answer)) return { request: sent, failure: failureOf(answer, watch) };
   try {
-    return { request: sent, response: responseOf(answer) };
+    return { request: sent, response: { ...responseOf(answer), statusText: watch.statusText } };
   } catch (error) {
     const message = `the body does not decode as ${String(answer.headers['content-encoding'])}: ${(error as Error).message}`;
     return { request: sent, failure: { cause: 'encoding', message, status: answer.statusCode } };

@@ -10,7 +10,8 @@ import { send } from './send';
 import { changed } from './state/changed';
 import { unwantedDifferences } from './state/differences';
 import { forget, knownState, wasRead, type ChatroomState } from './state/known-state';
-import { chatroomOf, readRoom } from './state/read-room';
+import { chatroomOf } from './state/chatroom-of';
+import { readRoom } from './state/read-room';
 import { suite } from './suite';
 
 /**

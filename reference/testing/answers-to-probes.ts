@@ -24,9 +24,9 @@ export async function* answersToProbes(options: ReferenceOptions = {}): AsyncGen
 
 async function answered(client: TestClient, request: TestRequest): Promise<Answered> {
   try {
-    const { status, headers, bytes } = await client.send(request);
+    const { status, statusText, headers, bytes } = await client.send(request);
     // The Date header follows the real clock, also where a test stands its own still.
-    return JSON.stringify([status, { ...headers, date: undefined }, bytes.toString('latin1')]);
+    return JSON.stringify([status, statusText, { ...headers, date: undefined }, bytes.toString('latin1')]);
   } catch {
     return 'no whole answer';
   }

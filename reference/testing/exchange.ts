@@ -11,6 +11,7 @@ export interface TestRequest {
 
 interface TestResponse {
   readonly status: number;
+  readonly statusText: string | undefined;
   readonly headers: http.IncomingHttpHeaders;
   readonly bytes: Buffer;
   readonly text: string;
@@ -76,7 +77,13 @@ async function collect(incoming: http.IncomingMessage): Promise<TestResponse> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const bytes = Buffer.concat(chunks);
-  return { status: incoming.statusCode ?? 0, headers: incoming.headers, bytes, text: bytes.toString() };
+  return {
+    status: incoming.statusCode ?? 0,
+    statusText: incoming.statusMessage,
+    headers: incoming.headers,
+    bytes,
+    text: bytes.toString(),
+  };
 }
 
 /** The body that changes `established_dialogue`. */

@@ -3,10 +3,10 @@ import type { Exchange } from '../exchange/exchange';
 import { patch } from '../patch';
 import { send } from '../send';
 import { forget } from '../state/known-state';
-import { chatroomOf } from '../state/read-room';
+import { chatroomOf } from '../state/chatroom-of';
 import { distinctInstant } from './distinct-instant';
 import { judgeOwnAnswer } from './judge-own-answer';
-import type { Register } from './register';
+import type { RecordedOperation, Register } from './register';
 
 /** What one client does, one request after the other. */
 export interface Lane {
@@ -22,7 +22,7 @@ export async function burst(obligation: NamedObligationId, lanes: readonly Lane[
   const outcomes = await Promise.allSettled(
     lanes.map(async ({ register, steps }) => {
       for (const step of steps)
-        await (step === 'write' ? write(obligation, register) : read(obligation, register));
+        await (step === 'write' ? write(obligation, register) : readOf(obligation, register));
     }),
   );
   // Only then: a lane that is still under way must not meet the next test.
@@ -38,10 +38,17 @@ async function write(obligation: NamedObligationId, register: Register): Promise
   register.operations.push({ kind: 'write', value, exchange, ...times, endedAtMs });
 }
 
-async function read(obligation: NamedObligationId, register: Register): Promise<void> {
+/** Reads a register and records it; undefined where the answer has no value. */
+export async function readOf(
+  obligation: NamedObligationId,
+  register: Register,
+): Promise<RecordedOperation | undefined> {
   const { exchange, ...times } = await timed(obligation, register, undefined);
   const value = chatroomOf(exchange)?.established_dialogue;
-  if (typeof value === 'string') register.operations.push({ kind: 'read', value, exchange, ...times });
+  if (typeof value !== 'string') return undefined;
+  const operation: RecordedOperation = { kind: 'read', value, exchange, ...times };
+  register.operations.push(operation);
+  return operation;
 }
 
 interface Timed {

@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange/exchange';
 import { broken, type Broken, type Finding } from '../judge/finding';
 import { judgeOwnIds } from '../judge/own-ids';
 import { show } from '../judge/show';
-import { chatroomOf } from '../state/read-room';
+import { chatroomOf } from '../state/chatroom-of';
 import { shownValue, type Register } from './register';
 
 /**

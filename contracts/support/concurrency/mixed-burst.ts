@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Expectation } from '../expectation';
 import { broken, held, type Finding } from '../judge/finding';
@@ -5,11 +7,10 @@ import { show } from '../judge/show';
 import { patch, type PatchVariation } from '../patch';
 import { probe } from '../probe';
 import { send } from '../send';
-import { forget } from '../state/known-state';
-import { chatroomOf, readExchange } from '../state/read-room';
 import { suite } from '../suite';
-import { burst, type Lane } from './burst';
+import { burst, readOf, type Lane } from './burst';
 import { distinctInstant } from './distinct-instant';
+import { judgeHistory } from './judge-history';
 import { shownValue, type Register } from './register';
 
 /** A request that is rejected where it is sent alone. */
@@ -57,29 +58,58 @@ export async function mixedBurst(
   ]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   for (const register of registers) await expectNoneStored(obligation, register, refusedValues);
+  const [register] = registers;
+  if (register === undefined || suite.collector.isViolated(obligation)) return;
+  const rejected = requests.filter(({ variation }) => variation.id === undefined).slice(-2);
+  await expectNonePutBack(obligation, register, () => rejected.map(sendRefused));
 }
 
 async function expectNoneStored(
   obligation: NamedObligationId,
-  { room }: Register,
+  register: Register,
   refused: readonly string[],
 ): Promise<void> {
-  forget(room);
-  const exchange = await readExchange(room);
-  const stored = chatroomOf(exchange)?.established_dialogue;
-  if (typeof stored !== 'string') return;
-  const isRefused = shownValue(refused, stored) !== undefined;
+  const last = await readOf(obligation, register);
+  if (last === undefined) return;
+  const isRefused = shownValue(refused, last.value) !== undefined;
   const finding: Finding = isRefused
     ? broken({
         obligation,
         cause: 'rejected-value',
-        message: `chatroom ${room.chatroom} shows ${show(stored)}, which was sent in a request that was rejected, with valid ones under way`,
+        message: `chatroom ${register.room.chatroom} shows ${show(last.value)}, which was sent in a request that was rejected, with valid ones under way`,
         pointer: '/established_dialogue',
-        received: show(stored),
+        received: show(last.value),
         documented: 'a value of a request that was answered with 200',
       })
     : held(obligation);
-  suite.collector.add([finding], exchange);
+  suite.collector.add([finding], last.exchange);
+}
+
+/** How far into the time of an answer a write begins that comes behind requests which are rejected. */
+const writesAt = [0, 0.25, 0.5, 0.75];
+
+/** A request that is rejected must not put back, at its end, what it found at its beginning: a write comes between. */
+async function expectNonePutBack(
+  obligation: NamedObligationId,
+  used: Register,
+  sendRejected: () => readonly Promise<void>[],
+): Promise<void> {
+  const first = await readOf(obligation, used);
+  if (first === undefined) return;
+  // A history of its own: other specs have written since the one before.
+  const register: Register = { ...used, initial: first.value, operations: [], sent: [] };
+  const answerMs = used.alone.response?.durationMs ?? 0;
+  for (const part of writesAt) {
+    const write = async (): Promise<void> => {
+      await wait(part * answerMs);
+      await burst(obligation, [{ register, steps: ['write'] }]);
+    };
+    const outcomes = await Promise.allSettled([...sendRejected(), write()]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    await readOf(obligation, register);
+  }
+  for (const { finding, exchange } of judgeHistory(register))
+    suite.collector.add([{ ...finding, obligation } as Finding], exchange);
 }
 
 /** A body of the variation's own stays. */

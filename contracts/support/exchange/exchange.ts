@@ -11,6 +11,8 @@ export interface SentRequest {
 /** An answer as it came in. */
 export interface ReceivedResponse {
   readonly status: number;
+  /** The text beside the status; undefined where it is not known. */
+  readonly statusText?: string | undefined;
   /** Names in lower case; repeated headers joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
   /** Decoded by its content-encoding, read as UTF-8. */

@@ -77,6 +77,7 @@ it('cuts off an answer that never begins', async () => {
 it('cuts off an answer that never ends, and knows its status', async () => {
   expect(await watched(impatientMs, (_, response) => response.writeHead(422).write('{'))).toEqual({
     status: 422,
+    statusText: 'Unprocessable Entity',
     cutOff: { cause: 'timeout', message: 'no whole answer within 0.1 s' },
   });
 });
@@ -96,6 +97,7 @@ it('cuts off a body above 10 MB', async () => {
   });
   expect(watch).toEqual({
     status: 200,
+    statusText: 'OK',
     cutOff: { cause: 'too-large', message: 'the body is larger than 10 MB' },
   });
 });
@@ -109,7 +111,7 @@ it('lets a body of 10 MB through', async () => {
   agent = limitingAgent(false, patientMs, () => watch);
   await serve((_, response) => response.end(Buffer.alloc(maxBodyBytes)));
   expect(await get()).toBe(maxBodyBytes);
-  expect(watch).toEqual({ status: 200 });
+  expect(watch).toEqual({ status: 200, statusText: 'OK' });
 });
 
 it('watches each of the requests that share one connection', async () => {
@@ -125,7 +127,10 @@ it('watches each of the requests that share one connection', async () => {
   });
   await get();
   await get();
-  expect(watches).toEqual([{ status: 202 }, { status: 203, isReused: true }]);
+  expect(watches).toEqual([
+    { status: 202, statusText: 'Accepted' },
+    { status: 203, statusText: 'Non-Authoritative Information', isReused: true },
+  ]);
   expect(ports.size).toBe(1);
 });
 

@@ -8,6 +8,8 @@ export const maxBodyBytes = 10 * 1024 * 1024;
 export interface ResponseWatch {
   /** The status line, as soon as it came. */
   status?: number;
+  /** The text in it. */
+  statusText?: string | undefined;
   /** The connection had carried another exchange before. */
   isReused?: boolean;
   /** Set where the exchange was cut off. */
@@ -69,6 +71,7 @@ function limitRequest(request: ClientRequest, watch: ResponseWatch, timeLimitMs:
   });
   request.once('response', (response: IncomingMessage) => {
     watch.status = response.statusCode ?? 0;
+    watch.statusText = response.statusMessage;
     let bytes = 0;
     response.on('data', (chunk: Buffer) => {
       bytes += chunk.length;

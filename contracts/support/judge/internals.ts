@@ -101,11 +101,12 @@ function formsOf(secret: string): readonly string[] {
   return forms;
 }
 
-/** Header values and the body: as they came, then with JSON's escapes undone, which hide line ends and slashes. */
-function readable({ headers, text }: ReceivedResponse): string[] {
-  const whole = [...Object.values(headers), text].join('\n');
+/** The status text, header values and the body: as they came, then with JSON's escapes undone, which hide line ends and slashes. */
+function readable({ statusText = '', headers, text }: ReceivedResponse): string[] {
+  const before = [statusText, ...Object.values(headers)];
+  const whole = [...before, text].join('\n');
   return text.includes('\\') && /^\s*[{["]/.test(text)
-    ? [whole, [...Object.values(headers), unescapeJson(text)].join('\n')]
+    ? [whole, [...before, unescapeJson(text)].join('\n')]
     : [whole];
 }
 

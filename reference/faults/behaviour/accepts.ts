@@ -59,6 +59,23 @@ export const acceptFaults = faultsOf({
       return refusal;
     }),
   ],
+  'list-of-null-accepted': value('a list of null', 'array', (sent) => JSON.stringify(sent) === '[null]'),
+  'two-date-times-accepted': value(
+    'a list of two date-times',
+    'array',
+    (sent) => Array.isArray(sent) && sent.length === 2,
+  ),
+  'text-0-accepted': text('the text 0', 'epoch', /^0$/),
+  'today-accepted': text('the word today', 'text', /^today$/),
+  'date-with-z-accepted': text('a date with Z', 'date-only', /^\d{4}-\d\d-\d\dZ$/),
+  'documented-form-unchecked': text(
+    'impossible times in the documented form',
+    ['impossible-day', 'impossible-time'],
+    /^\d{4}-(?:13-\d\d .*|\d\d-\d\d 25.*)$/,
+  ),
+  'brand-behind-text-accepted': brand('a brand behind a text', 'text', (sent) =>
+    /^[a-z]+\d+$/.test(sent ?? ''),
+  ),
   'november-31-accepted': text('November 31st', 'impossible-day', /^\d{4}-11-31[T ]/),
   'any-value-accepted': [
     '200 for every value and body that is to be rejected',

@@ -36,6 +36,18 @@ function leaking(what: keyof typeof leaks, status: number, leaked: (call: Call) 
 
 /** Internals and secrets in answers. */
 export const leakFaults = faultsOf({
+  'token-in-status-text': [
+    'the token in the text beside the status, for a 422',
+    [16],
+    'any/answer/token',
+    ({ deliver }) => ({
+      deliver: (answer, reply, call) => {
+        if (answer.status === 422)
+          reply.raw.statusMessage = `no value for ${bearerToken(call.headers.authorization) ?? ''}`;
+        deliver(answer, reply, call);
+      },
+    }),
+  ],
   'stack-trace-in-422': leaking('a stack trace', 422, () => ({ trace })),
   'stack-trace-in-404': leaking('a stack trace', 404, () => ({ trace })),
   'stack-trace-in-401': leaking('a stack trace', 401, () => ({

@@ -42,6 +42,10 @@ export const oddInputFaults = faultsOf({
   '500-for-null-body': crash('null as the body', '422/json/null', ({ body }) => body.trim() === 'null'),
   '500-for-text-body': crash('a text as the body', '422/json/scalar', ({ body }) => body.startsWith('"')),
   '500-for-deep-nesting': crash('deep nesting', '422/json/array', ({ body }) => deepNesting.test(body)),
+  '500-for-mistyped-ambassadors': crash('ambassadors that are no list of objects', oddRequest, ({ body }) =>
+    /"ambassadors":(?:"|\[1)/.test(body),
+  ),
+  '500-for-long-ids': crash('ids beyond 53 bits', '404/id/out-of-range', ({ id }) => /^9\d{15}$/.test(id)),
   '500-for-null': crash(
     'a value of null',
     `${field}/null`,

@@ -202,6 +202,28 @@ export const concurrencyFaults = faultsOf({
       };
     },
   ],
+  'rating-of-another-request': [
+    'an answer has the rating of a chatroom whose request is under way',
+    [8, 17],
+    '200/concurrency/own-answer',
+    overlapping((answer, call, inFlight) => {
+      const [other] = inFlight.elsewhere(call).flatMap(({ chatroom }) => chatroom ?? []);
+      if (answer.status !== 200 || other === undefined) return answer;
+      return { ...answer, body: { ...(answer.body as object), last_rating: other.details.last_rating } };
+    }),
+  ],
+  'next-chatroom-written-under-load': [
+    'a write reaches the next chatroom as well where others are under way',
+    [17, 18],
+    '200/concurrency/linearizable',
+    overlapping((answer, call, inFlight) => {
+      const { chatroom, value, store } = call;
+      if (answer.status !== 200 || chatroom === undefined || value === undefined) return answer;
+      const next = store.rooms.get(chatroom.id + 1);
+      if (inFlight.count(call) > 3 && next !== undefined) next.establishedDialogue = value;
+      return answer;
+    }),
+  ],
   '409-for-concurrent-writes': [
     '409 for requests to one chatroom that overlap',
     [15, 17],

@@ -18,6 +18,16 @@ export class InFlight {
     this.calls.delete(call);
   }
 
+  /** Calls under way that name another chatroom. */
+  elsewhere(call: Call): Call[] {
+    return [...this.calls].filter(({ id }) => id !== call.id);
+  }
+
+  /** How many calls to the same chatroom are under way. */
+  count({ id }: Call): number {
+    return [...this.calls].filter((one) => one.id === id).length;
+  }
+
   overlapped(call: Call): boolean {
     return this.crossed.has(call);
   }

@@ -1,4 +1,5 @@
 import { unauthorized, type Answer } from '../../answers/answer';
+import type { Instant } from '../../../schemas/formats/date-time';
 import type { Call } from '../../call';
 import { bearerToken, token } from '../../checks/authentication';
 import { faultsOf } from '../fault';
@@ -22,6 +23,28 @@ export const mixedFaults = faultsOf({
         deliver: (answer, reply, call) => {
           later(workMs, () => {
             deliver(answer.status === 200 && latest !== token ? unauthorized() : answer, reply, call);
+          });
+        },
+      };
+    },
+  ],
+  'refusal-puts-back': [
+    'a request that gets 422 puts back at its end the value that it found',
+    [17, 18],
+    'any/concurrency/own-status',
+    ({ finish, deliver }) => {
+      const found = new WeakMap<Call, Instant>();
+      return {
+        finish: (answer, call) => {
+          const room = namedRoom(call);
+          if (answer.status === 422 && room !== undefined) found.set(call, room.establishedDialogue);
+          return finish(answer, call);
+        },
+        deliver: (answer, reply, call) => {
+          later(workMs, () => {
+            const [room, value] = [namedRoom(call), found.get(call)];
+            if (room !== undefined && value !== undefined) room.establishedDialogue = value;
+            deliver(answer, reply, call);
           });
         },
       };
