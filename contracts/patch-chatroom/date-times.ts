@@ -19,16 +19,6 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
     value: '2023-10-07 13:41:09.000',
     obligation: '200/date-time/documented-example',
   },
-  {
-    name: 'the form of the example, before 1970',
-    value: '1969-07-20 20:17:40.500',
-    obligation: '200/date-time/documented-example',
-  },
-  {
-    name: 'the form of the example, on a leap day',
-    value: '2024-02-29 13:41:09.250',
-    obligation: '200/date-time/documented-example',
-  },
   { name: 'UTC without a fraction', value: '2021-03-04T05:06:07Z', obligation: '200/date-time/utc' },
   { name: 'UTC as +00:00', value: '2021-03-05T05:06:07+00:00', obligation: '200/date-time/utc' },
   { name: 'UTC as -00:00', value: '2021-03-06T05:06:07-00:00', obligation: '200/date-time/utc' },
@@ -71,8 +61,18 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   },
   { name: 'a leap day', value: '2024-02-29T12:00:00Z', obligation: '200/date-time/leap-day' },
   { name: 'the leap day of 2000', value: '2000-02-29T12:00:00Z', obligation: '200/date-time/leap-day' },
+  {
+    name: 'the form of the example, on a leap day',
+    value: '2024-02-29 13:41:09.250',
+    obligation: '200/date-time/leap-day',
+  },
   { name: 'the epoch', value: '1970-01-01T00:00:00Z', obligation: '200/date-time/range' },
   { name: 'before the epoch', value: '1969-12-31T23:59:59Z', obligation: '200/date-time/range' },
+  {
+    name: 'the form of the example, before 1970',
+    value: '1969-07-20 20:17:40.500',
+    obligation: '200/date-time/range',
+  },
   { name: 'beyond 32 bits', value: '2038-01-19T03:14:08Z', obligation: '200/date-time/range' },
   { name: 'the last second of 9999', value: '9999-12-31T23:59:59Z', obligation: '200/date-time/range' },
 ];

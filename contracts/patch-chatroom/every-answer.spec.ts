@@ -98,11 +98,6 @@ const oddRequests: readonly OddRequest[] = [
       body: JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`f${n}`, n]))),
     },
   },
-  ...Object.entries(mistypedBodies).map(([name, body]) => ({
-    id: `body/mistyped-${name}`,
-    title: `read-only fields of another type: ${Object.keys(body).join(', ')}`,
-    variation: { body },
-  })),
   { id: 'body/space', title: 'a body of white space', variation: { body: ' \n' } },
   {
     id: 'body/nested',
@@ -127,10 +122,21 @@ const oddRequests: readonly OddRequest[] = [
   },
 ];
 
+/** Sent only where read-only fields are ignored: what an API takes of these would be hard to put right. */
+const mistypedRequests: readonly OddRequest[] = Object.entries(mistypedBodies).map(([name, body]) => ({
+  id: `body/mistyped-${name}`,
+  title: `read-only fields of another type: ${Object.keys(body).join(', ')}`,
+  variation: { body },
+}));
+
 describe('every answer', () => {
   obligation('any/answer/status', async () => {
+    const areIgnored = !suite.collector.isViolated('200/state/read-only-fields');
     await expectSomeAnswers(
-      oddRequests.map(({ variation, ...one }) => ({ ...one, variation: { body: {}, ...variation } })),
+      [...oddRequests, ...(areIgnored ? mistypedRequests : [])].map(({ variation, ...one }) => ({
+        ...one,
+        variation: { body: {}, ...variation },
+      })),
     );
     for (const odd of oddDateTimes.filter(({ meant }) => meant === undefined)) {
       const variation = { body: { established_dialogue: odd.value } };

@@ -108,8 +108,10 @@ export const oddInputFaults = faultsOf({
   '500-for-xml': crash('application/xml', oddRequest, ({ headers }) =>
     /\bxml\b/.test(headers['content-type'] ?? ''),
   ),
-  '500-for-operators': crash('a field whose name begins with a dollar sign', oddRequest, ({ body }) =>
-    /[{,]"\$/.test(body),
+  '500-for-operators': crash(
+    'a field whose name begins with a dollar sign',
+    [oddRequest, `${field}/object`],
+    ({ body }) => /[{,]"\$/.test(body),
   ),
   '500-for-many-fields': crash(
     'a hundred fields',
