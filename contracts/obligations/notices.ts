@@ -54,6 +54,13 @@ export const notices = {
       'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
     policy: [18],
   },
+  'target-chatroom': {
+    title: 'a chatroom that the target file names could not be read, not once',
+    why: 'Where the target file is wrong, and not the API, what is broken for that brand says nothing about the API.',
+    lookAt:
+      'The brand and the ids of its chatrooms in the target file, or in POPSELL_BRANDS; then whether they are there for this token.',
+    policy: [12],
+  },
   'another-run': {
     title: 'a second run of this suite wrote to the chatrooms while this one went on',
     why: 'What one run writes looks to the other as if the API had changed it: violations of values may be its making.',

@@ -14,7 +14,8 @@ describe('renderMarkdownSummary', () => {
     expect(summary).toContain(
       '| `422/header/X-Popsell-Brand/missing` | `500 Internal Server Error` | `422 Unprocessable Content` | 12 |',
     );
-    expect(summary).not.toContain('`200/body/last_rating`');
+    expect(summary).not.toContain('| `200/body/last_rating`');
+    expect(summary).toContain('- waiver: `200/body/last_rating` until ');
   });
 
   it('names the one answer behind many violations', () => {
@@ -28,6 +29,16 @@ describe('renderMarkdownSummary', () => {
       'Not verified: `200/body/ambassadors/*/online`, `403/token`',
     );
     expect(renderMarkdownSummary(aRun())).not.toContain('Not verified');
+  });
+
+  it('says in spite of which waivers a run passed, and which fail it', () => {
+    const waiver = { obligation: '404/body', reason: 'HTML *error* page', expires: '2026-12-01' };
+    const waivers = (['matched', 'gone'] as const).map((outcome) => ({ ...waiver, outcome }));
+    const summary = renderMarkdownSummary(aRun({ contract: aContractResult({ waivers }) }));
+    expect(summary).toMatch(
+      /- waiver: `404\/body` until 2026-12-01, broken and accepted \(HTML .*error.* page\)\n/,
+    );
+    expect(summary).toContain('the deviation is gone, which fails the run: delete the waiver');
   });
 
   it('has the notices, which may explain what is broken', () => {

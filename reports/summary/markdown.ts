@@ -1,4 +1,4 @@
-import type { ContractResult, LoadResult } from '../../schemas/generated/types';
+import type { AppliedWaiver, ContractResult, LoadResult } from '../../schemas/generated/types';
 import type { Changes } from '../history/changes';
 import { speedSentence } from '../regression/speed-sentence';
 import type { Speed } from '../regression/speed-of';
@@ -21,6 +21,7 @@ const signs: Readonly<Record<State, string>> = {
 
 const shownViolations = 10;
 const shownGaps = 5;
+const shownWaivers = 10;
 const shownNotices = 5;
 
 /** The run in a few lines of Markdown, for a merge request or a step summary. */
@@ -34,6 +35,7 @@ export function renderMarkdownSummary(run: Run): string {
       : `${markdown(target.name, 80)} · ${code(target.baseUrl)} · run ${markdown(run.name, 80)}`,
     run.contract === null ? '' : contractBlock(run.contract),
     run.contract === null ? '' : gapsBlock(run.contract),
+    run.contract === null ? '' : waiversBlock(run.contract),
     run.contract === null ? '' : noticesBlock(run.contract),
     run.load === null ? '' : loadBlock(run.load),
     speedBlock(run.history?.speed),
@@ -68,6 +70,27 @@ function gapsBlock(contract: ContractResult): string {
   const named = gaps.slice(0, shownGaps).map(({ id }) => code(id));
   const more = gaps.length - named.length;
   return `Not verified: ${named.join(', ')}${more > 0 ? ` and ${plural(more, 'more obligation')}` : ''}`;
+}
+
+const waiverWords: Readonly<Record<AppliedWaiver['outcome'], string>> = {
+  matched: 'broken and accepted',
+  expired: 'expired, which fails the run: fix the deviation, or extend the date',
+  gone: 'the deviation is gone, which fails the run: delete the waiver',
+  unobserved: 'not tried by this run',
+};
+
+/** What a green run is green in spite of, and which waivers make one red. */
+function waiversBlock({ waivers }: ContractResult): string {
+  const more = waivers.length - shownWaivers;
+  return [
+    ...waivers
+      .slice(0, shownWaivers)
+      .map(
+        ({ obligation, expires, outcome, reason }) =>
+          `- waiver: ${code(obligation)} until ${markdown(expires, 20)}, ${waiverWords[outcome]} (${markdown(reason, 120)})`,
+      ),
+    ...(more > 0 ? [`- and ${plural(more, 'more waiver')}`] : []),
+  ].join('\n');
 }
 
 function noticesBlock({ notices }: ContractResult): string {

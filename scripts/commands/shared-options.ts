@@ -34,6 +34,6 @@ export function help(...examples: readonly string[]): string {
     '',
     'Exit codes: 0 all held, 1 a promise is broken, 2 the command line or a file is wrong,',
     '3 the target cannot be used, 4 the load run is not valid, 99 a load threshold was crossed,',
-    'or --history shows the run to be slower, 70 the suite itself failed.',
+    'or --history shows the run to be slower, 70 the suite itself failed, 130 it was interrupted.',
   ].join('\n');
 }

@@ -20,9 +20,22 @@ export async function readExchange(room: Room): Promise<Exchange> {
   const expectation = { obligation: '200/empty-body/status', statuses: [200], variant };
   const exchange = await send(patch({ room }), { ...expectation, chatroom: room.chatroom });
   const state = chatroomOf(exchange);
-  if (state === undefined) forget(room);
-  else keep(room, state);
+  if (state !== undefined) keep(room, state);
+  else {
+    forget(room);
+    noteNeverRead(room, exchange);
+  }
   return exchange;
+}
+
+/** The likely cause is the target file, and then the violations that follow are not the API's. */
+function noteNeverRead(room: Room, { response }: Exchange): void {
+  const status = response?.status ?? 0;
+  if (wasRead(room) || (status !== 403 && status !== 404)) return;
+  suite.collector.addNotice(
+    'target-chatroom',
+    `brand ${room.brand} of the target: chatrooms that it names get ${status}, never a 200; are the brand and the ids right? What is broken for this brand may be the target file`,
+  );
 }
 
 /** A first value is written down before anything can change it: an interrupted run must put it back. */
