@@ -144,6 +144,12 @@ describe('the first screen', () => {
       invalidRun(),
       'p95 is not compared: the load run is not valid',
     ],
+    [
+      'that a run with a caution is not compared',
+      [312],
+      aRun({ load: aLoadResult({ validity: { ...aLoadResult().validity, cautions: ['late'] } }) }),
+      'p95 is not compared: a run with a caution does not count for the usual speed',
+    ],
     ['that it is the first', [], aRun(), 'This is the first run of its kind in the history.'],
   ])('says %s', (_, p95s, run, text) => {
     expect(textOf(newest(p95s, run).run)).toContain(text);

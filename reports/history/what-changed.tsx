@@ -6,12 +6,14 @@ import type { Run } from '../run/run';
 
 import { formatChange, formatMs, plural } from '../text/numbers';
 import type { Changes } from './changes';
+import { whyNotCompared } from './why-not-compared';
 
 const shown = 4;
 
 /** What is otherwise than in the run before, on the first screen. */
 export function WhatChanged({ run }: { readonly run: Run }): VNode {
   const changes = run.history?.changes ?? null;
+  const notCompared = whyNotCompared(run);
   return (
     <div class="changes">
       <h2>Since the last run</h2>
@@ -30,25 +32,20 @@ export function WhatChanged({ run }: { readonly run: Run }): VNode {
               {formatChange(changes.p95.nowMs / changes.p95.beforeMs - 1)})
             </li>
           )}
-          {run.load !== null && changes.loadSince === null && (
-            <li>
-              p95 is not compared:{' '}
-              {run.history.speed === null
-                ? 'the load run is not valid'
-                : 'no earlier valid run has the same profile, k6 and traffic'}
-            </li>
-          )}
+          {notCompared !== null && <li>p95 is not compared: {notCompared}</li>}
         </ul>
       )}
     </div>
   );
 }
 
-function whyNothing({ contract, load, history }: Run): string {
+function whyNothing(run: Run): string {
+  const { contract, load, history } = run;
   if ((history?.runs.length ?? 0) > 1) {
     if (load === null && contract?.verdict === 'incomplete')
       return 'Not compared: the contracts are incomplete.';
-    if (contract === null && load?.verdict === 'invalid') return 'Not compared: the load run is not valid.';
+    const why = contract === null ? whyNotCompared(run) : null;
+    if (why !== null) return `Not compared: ${why}.`;
   }
   return 'This is the first run of its kind in the history.';
 }

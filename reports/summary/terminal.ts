@@ -11,6 +11,7 @@ import { isCrossed, thresholdClause } from '../verdict/threshold';
 import { isUnproved, speedSentence } from '../regression/speed-sentence';
 import type { Speed, SpeedFigure } from '../regression/speed-of';
 import type { Changes } from '../history/changes';
+import { whyNotCompared } from '../history/why-not-compared';
 import { painter, type Colour, type Painter } from './painter';
 
 export interface TerminalOptions {
@@ -51,6 +52,7 @@ export function renderTerminalSummary(run: Run, { color }: TerminalOptions): str
     run.contract === null ? [] : noticeLines(run.contract, paint),
     run.load === null ? [] : [...loadLines(run.load, paint), ...speedLines(run.history?.speed, paint)],
     changeLines(run.history?.changes, paint),
+    notComparedLines(run, paint),
   ];
   return `${blocks
     .filter(({ length }) => length > 0)
@@ -232,6 +234,11 @@ function speedLines(speed: Speed | null | undefined, paint: Painter): string[] {
   return (speed?.figures ?? [])
     .filter(({ name, judgement }) => name === 'p95' || !['few-runs', 'steady'].includes(judgement.state))
     .map((figure) => `  ${signOf(figure)} ${plainLine(speedSentence(figure))}`);
+}
+
+function notComparedLines(run: Run, paint: Painter): string[] {
+  const why = whyNotCompared(run);
+  return why === null ? [] : [paint(`p95 is not compared with earlier runs: ${why}`, 'grey')];
 }
 
 function changeLines(changes: Changes | null | undefined, paint: Painter): string[] {
