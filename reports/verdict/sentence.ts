@@ -27,16 +27,24 @@ function contractClause(contract: ContractResult | null): string {
   }
 }
 
+/** A shard has sent a part of the load, and shards that ran in turn never the whole. */
+function validClause({ shard, validity }: LoadResult): string {
+  if (shard !== undefined) return `valid, as shard ${shard.index} of ${shard.count}`;
+  return validity.unknown === undefined
+    ? 'valid run'
+    : `valid run; not known: ${validity.unknown.join('; ')}`;
+}
+
 function loadClause(load: LoadResult | null, speed: Speed | null = null): string {
   if (load === null) return 'no load data';
   const interrupted = load.interrupted ? ' (interrupted)' : '';
   switch (loadState(load, speed)) {
     case 'failed':
-      return `${crossedClause(load, speed)}; valid run${interrupted}`;
+      return `${crossedClause(load, speed)}; ${validClause(load)}${interrupted}`;
     case 'invalid':
       return `load run not valid${invalidReason(load)}${interrupted}`;
     case 'passed':
-      return `${withinClause(load)}; valid run${interrupted}`;
+      return `${withinClause(load)}; ${validClause(load)}${interrupted}`;
     case 'no-data':
     case 'incomplete':
       return `no load request was answered${interrupted}`;
