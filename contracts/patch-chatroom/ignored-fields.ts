@@ -33,6 +33,21 @@ export function emptiedBody(): object {
   return { ambassadors: [], last_rating: {}, last_summary: {} };
 }
 
+/** The chatroom's ambassadors, with pivots that say to be of others. */
+export function strayPivotsBody({ ambassadors }: ChatroomState): object {
+  const all = Array.isArray(ambassadors) ? (ambassadors as (Partial<Ambassador> | null)[]) : [];
+  return {
+    ambassadors: all.map((one) => ({
+      id_ambassador: one?.id_ambassador,
+      chatroom_pivot_data: pivotsOf(one ?? {}).map((pivot) => ({
+        ...pivot,
+        id_chatroom: (pivot?.id_chatroom ?? 0) + 1,
+        id_ambassador: (pivot?.id_ambassador ?? 0) + 1,
+      })),
+    })),
+  };
+}
+
 /** null is what a client sends to clear a field, and a merge takes it for that. */
 export function clearedBody(): object {
   const fields = ['ambassadors', 'last_message_date', 'source', 'last_rating', 'last_summary'];
@@ -86,9 +101,12 @@ function changedOf(one: Partial<Ambassador>) {
   };
 }
 
-function pivotsBut({ chatroom_pivot_data: pivots }: Partial<Ambassador>): object[] {
-  const all = Array.isArray(pivots) ? (pivots as (Partial<Pivot> | null)[]) : [];
-  return all.map((pivot) => ({
+function pivotsOf({ chatroom_pivot_data: pivots }: Partial<Ambassador>): (Partial<Pivot> | null)[] {
+  return Array.isArray(pivots) ? (pivots as (Partial<Pivot> | null)[]) : [];
+}
+
+function pivotsBut(one: Partial<Ambassador>): object[] {
+  return pivotsOf(one).map((pivot) => ({
     ...pivot,
     // Back, where it can go there: people move it forward.
     last_read_message: (pivot?.last_read_message ?? 0) > 0 ? 0 : 1,

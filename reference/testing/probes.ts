@@ -203,6 +203,9 @@ export const probes: readonly (readonly TestRequest[])[] = [
     body('{"__proto__":{}}'),
     body('{"$set":1}'),
     body('{"ambassadors":"none"}'),
+    body(
+      '{"ambassadors":[{"id_ambassador":3010,"chatroom_pivot_data":[{"id_chatroom":302,"id_ambassador":1}]}]}',
+    ),
     body(JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`field${index}`, 1])))),
     body('{"established_dialogue":"2024-06-09T00:00:00Z","established_dialogue":"2024-06-09T00:00:00Z"}'),
     ...['9999-12-31T23:59:59-01:00', '2022-06-03T10:00:03.007Z'].map(value),

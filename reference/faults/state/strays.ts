@@ -132,6 +132,24 @@ export const strayFaults = faultsOf({
     '200/state/read-only-fields',
     assigningAmbassadors((body, one) => sentOf('chatroom_pivot_data', body, one)),
   ],
+  'pivot-ids-writable': [
+    'the ids of a pivot can be written',
+    [8, 9],
+    [
+      '200/state/read-only-fields',
+      '200/body/ambassadors/*/chatroom_pivot_data/*/id_chatroom/requested',
+      '200/body/ambassadors/*/chatroom_pivot_data/*/id_ambassador/own',
+    ],
+    assigningAmbassadors((body, one) => {
+      const { chatroom_pivot_data: sent } = sentOf('chatroom_pivot_data', body, one);
+      const pivots = one.chatroom_pivot_data.map((pivot, index) => ({
+        ...pivot,
+        id_chatroom: sent?.[index]?.id_chatroom ?? pivot.id_chatroom,
+        id_ambassador: sent?.[index]?.id_ambassador ?? pivot.id_ambassador,
+      }));
+      return { chatroom_pivot_data: pivots };
+    }),
+  ],
   'ambassadors-can-be-emptied': [
     'an empty list of ambassadors in the body is taken',
     [9],
