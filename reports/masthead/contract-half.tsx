@@ -7,6 +7,7 @@ import {
   type ObligationState,
 } from '../contract/obligation-states';
 import { violationAnchor } from '../page/anchors';
+import { Text } from '../page/text';
 import { capitalised } from '../text/capitalised';
 import { formatCount, plural } from '../text/numbers';
 import { palette } from '../theme/palette';
@@ -33,6 +34,7 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
         <>
           <Tally contract={contract} />
           <CommonAnswer contract={contract} />
+          <OtherCause contract={contract} />
         </>
       )}
     </Half>
@@ -43,6 +45,19 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
 function CommonAnswer({ contract }: { readonly contract: ContractResult }): VNode | null {
   const common = commonAnswer(openViolations(contract));
   return common === null ? null : <p class="tally">{common}</p>;
+}
+
+/** Notices that may explain what is broken, and then it is not the API. */
+const otherCauses = ['target-chatroom', 'another-run'];
+
+function OtherCause({ contract }: { readonly contract: ContractResult }): VNode | null {
+  const cause = contract.notices.find(({ code }) => otherCauses.includes(code));
+  if (cause === undefined || openViolations(contract).length === 0) return null;
+  return (
+    <p class="tally">
+      <Text length={300}>{capitalised(cause.message)}</Text>
+    </p>
+  );
 }
 
 function problemsOf({ reason, waivers, violations }: ContractResult): Problem[] {

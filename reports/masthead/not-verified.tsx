@@ -4,6 +4,7 @@ import type { LoadResult } from '../../schemas/generated/types';
 import { obligationAnchor } from '../page/anchors';
 import { Text } from '../page/text';
 import type { Run } from '../run/run';
+import { capitalised } from '../text/capitalised';
 import { formatCount, plural } from '../text/numbers';
 import { gapsOf, type Gap } from '../verdict/gaps';
 
@@ -31,6 +32,11 @@ export function NotVerified({ run: { contract, load } }: { readonly run: Run }):
             <a href="#obligations">and more, for {plural(gaps.length - shownReasons, 'other reason')}</a>
           </li>
         )}
+        {load?.validity.unknown?.map((what) => (
+          <li>
+            <Text length={200}>{capitalised(what)}</Text>
+          </li>
+        ))}
         {load !== null && unsampled(load) > 0 && (
           <li>
             <a href="#verification">{plural(unsampled(load), 'body', 'bodies')} under load</a>{' '}

@@ -67,6 +67,12 @@ describe('renderTerminalSummary', () => {
     );
   });
 
+  it('says what is not known of a load run', () => {
+    const unknown = ['how the target fares under all shards at once'];
+    const load = aLoadResult({ validity: { ...aLoadResult().validity, unknown } });
+    expect(plain(aRun({ load }))).toContain('  ? not known: how the target fares under all shards at once\n');
+  });
+
   it('names the waivers in force, which Jest shows as failed', () => {
     expect(plain(failedRun())).toContain(
       'accepted until a date: Jest shows it as failed\n  200/body/last_rating until ',

@@ -191,6 +191,7 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
     ...[...validity.reasons, ...(validity.cautions ?? [])].map(
       (reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`,
     ),
+    ...(validity.unknown ?? []).map((what) => `  ${paint('?', 'yellow')} not known: ${plainLine(what)}`),
   ];
 }
 

@@ -61,12 +61,6 @@ describe('what the sentence says of the load run', () => {
   it.each<[string, LoadResult | null]>([
     ['p95 312 ms within 400 ms; valid run', aLoadResult()],
     ['p95 312 ms within 400 ms; valid, as shard 1 of 2', aLoadResult({ shard: { index: 1, count: 2 } })],
-    [
-      'p95 312 ms within 400 ms; valid run; not known: how it fares under all shards',
-      aLoadResult({
-        validity: { ...aLoadResult().validity, unknown: ['how it fares under all shards'] },
-      }),
-    ],
     ['p95 312 ms, no limit set; valid run', aLoadResult({ thresholds: [] })],
     ['p95 512 ms over 400 ms; valid run', aLoadResult({ verdict: 'failed', thresholds: [crossed] })],
     [
