@@ -102,7 +102,7 @@ function changedOf(one: Partial<Ambassador>) {
 }
 
 function pivotsOf({ chatroom_pivot_data: pivots }: Partial<Ambassador>): (Partial<Pivot> | null)[] {
-  return Array.isArray(pivots) ? (pivots) : [];
+  return Array.isArray(pivots) ? pivots : [];
 }
 
 function pivotsBut(one: Partial<Ambassador>): object[] {
