@@ -3,7 +3,7 @@ import type { Fault } from '../../reference/faults/fault';
 /**
  * Which spec files a field fault meets: all, or those of the status whose body it damages. Each property meets all of them
  * once, and so does each kind of damage; every other pair of the two differs from those in nothing that another status shows.
- * @param whole true: all faults meet all spec files, which takes half as long again
+ * @param whole true: all faults meet all spec files
  * @returns for a fault's name, what the names of its spec files begin with; undefined: all
  */
 export function fieldFaultSpecs(

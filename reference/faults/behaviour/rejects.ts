@@ -20,7 +20,7 @@ function rejecting(description: string, breaks: string | readonly string[], patt
 export const rejectFaults = faultsOf({
   'documented-form-rejected': rejecting(
     'the form of the documented example',
-    '200/date-time/documented-example',
+    ['200/date-time/documented-example', '200/date-time/leap-day', '200/date-time/range'],
     /^\S+ \S+$/,
   ),
   'rfc3339-rejected': rejecting('RFC 3339', ['200/status', '200/value/every-brand', '200/date-time/'], /T/i),

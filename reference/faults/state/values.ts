@@ -84,7 +84,7 @@ export const valueFaults = faultsOf({
   ),
   'documented-form-in-local-time': storing(
     'the documented form is read in a local time, two hours off UTC',
-    '200/date-time/documented-example',
+    ['200/date-time/documented-example', '200/date-time/leap-day', '200/date-time/range'],
     (n, sent) => (parseDocumentedForm(sent) === undefined ? n : n - 2n * hour),
   ),
   'rounded-up-to-second': storing('a fraction is rounded up to the next second', everyValue, (n) =>
