@@ -3,6 +3,7 @@ import type { Behaviour, Change } from '../../behaviour';
 import type { Call } from '../../call';
 import type { Instant } from '../../../schemas/formats/date-time';
 import { faultsOf } from '../fault';
+import { namedRoom } from '../hooks';
 import { formatInstant } from '../../answers/format-instant';
 import { InFlight, later } from './in-flight';
 
@@ -54,6 +55,31 @@ export function swapping(isMeant: (answer: Answer) => boolean): Change {
         later(workMs, () => {
           const index = waiting.indexOf(mine);
           if (index !== -1) waiting.splice(index, 1)[0]?.give(answer);
+        });
+      },
+    };
+  };
+}
+
+/** Requests that are meant store at their end, some milliseconds later, the value that they found at their beginning. */
+export function puttingBack(isMeant: (answer: Answer, call: Call) => boolean): Change {
+  return ({ finish, deliver }) => {
+    const found = new WeakMap<Call, Instant>();
+    return {
+      finish: (answer, call) => {
+        const room = namedRoom(call);
+        if (room !== undefined && isMeant(answer, call)) found.set(call, room.establishedDialogue);
+        return finish(answer, call);
+      },
+      deliver: (answer, reply, call) => {
+        const [room, value] = [namedRoom(call), found.get(call)];
+        if (room === undefined || value === undefined) {
+          deliver(answer, reply, call);
+          return;
+        }
+        later(workMs, () => {
+          room.establishedDialogue = value;
+          deliver(answer, reply, call);
         });
       },
     };
@@ -178,29 +204,7 @@ export const concurrencyFaults = faultsOf({
     'a read stores at its end what it saw at its beginning',
     [17],
     '200/concurrency/linearizable',
-    ({ finish, deliver }) => {
-      const seen = new WeakMap<Call, Instant>();
-      return {
-        finish: (answer, call) => {
-          const { chatroom, value } = call;
-          if (answer.status === 200 && chatroom !== undefined && value === undefined)
-            seen.set(call, chatroom.establishedDialogue);
-          return finish(answer, call);
-        },
-        deliver: (answer, reply, call) => {
-          const { chatroom } = call;
-          const value = seen.get(call);
-          if (chatroom === undefined || value === undefined) {
-            deliver(answer, reply, call);
-            return;
-          }
-          later(workMs, () => {
-            chatroom.establishedDialogue = value;
-            deliver(answer, reply, call);
-          });
-        },
-      };
-    },
+    puttingBack(({ status }, { value }) => status === 200 && value === undefined),
   ],
   'rating-of-another-request': [
     'an answer has the rating of a chatroom whose request is under way',

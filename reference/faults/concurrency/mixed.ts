@@ -1,10 +1,9 @@
 import { unauthorized, type Answer } from '../../answers/answer';
-import type { Instant } from '../../../schemas/formats/date-time';
 import type { Call } from '../../call';
 import { bearerToken, token } from '../../checks/authentication';
 import { faultsOf } from '../fault';
 import { namedRoom, sentInstant } from '../hooks';
-import { swapping, workMs } from './concurrency';
+import { puttingBack, swapping, workMs } from './concurrency';
 import { later } from './in-flight';
 
 /** What only requests of different outcomes see that overlap. */
@@ -32,23 +31,7 @@ export const mixedFaults = faultsOf({
     'a request that gets 422 puts back at its end the value that it found',
     [17, 18],
     'any/concurrency/own-status',
-    ({ finish, deliver }) => {
-      const found = new WeakMap<Call, Instant>();
-      return {
-        finish: (answer, call) => {
-          const room = namedRoom(call);
-          if (answer.status === 422 && room !== undefined) found.set(call, room.establishedDialogue);
-          return finish(answer, call);
-        },
-        deliver: (answer, reply, call) => {
-          later(workMs, () => {
-            const [room, value] = [namedRoom(call), found.get(call)];
-            if (room !== undefined && value !== undefined) room.establishedDialogue = value;
-            deliver(answer, reply, call);
-          });
-        },
-      };
-    },
+    puttingBack(({ status }) => status === 422),
   ],
   'refusal-of-another-request': [
     'two requests in flight that are refused get the status and body of each other',
