@@ -6,6 +6,7 @@ import { RunError } from '../reports/run/run-error';
 import type { Action } from './commands/action';
 import { exitCodes, ExpectedError, type ExitCode } from './exit-codes';
 import { K6UnavailableError } from './k6/k6-unavailable-error';
+import { noGitHub, type GitHub } from './terminal/github';
 import { interruption } from './terminal/interruption';
 import { outliveReader } from './terminal/outlive-reader';
 import { processTerminal } from './terminal/terminal';
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    process.exitCode = exitCodeOf(error);
+    process.exitCode = await exitCodeOf(error);
   }
 }
 
@@ -60,33 +61,48 @@ const run: Action = async (body, { untilInterrupted = false, interruptedNotice }
     const exitCode = await body({ terminal, environment: process.env, signal });
     process.exitCode = signal.aborted && !untilInterrupted ? exitCodes.interrupted : exitCode;
   } catch (error) {
-    process.exitCode = signal.aborted ? exitCodes.interrupted : report(error);
+    process.exitCode = signal.aborted ? exitCodes.interrupted : await report(error, terminal.github);
   } finally {
     terminal.github.end();
     release();
   }
 };
 
-/** Expected errors are their message; anything else is a fault of the suite, and shows where: it accuses no API. */
-function report(error: unknown): ExitCode {
-  if (error instanceof ExpectedError) return say(error.message, error.exitCode);
-  if (error instanceof RunError) return say(error.message, exitCodes.usage);
-  if (error instanceof K6UnavailableError) return say(error.message, exitCodes.invalidLoad);
-  return say(
-    `the suite itself failed, which is no verdict on the API; please report these lines:\n${inspect(error)}`,
-    exitCodes.suiteFault,
-  );
-}
+/** What the exit codes of errors say, where nobody sees the code. */
+const headlines: Partial<Record<ExitCode, string>> = {
+  [exitCodes.usage]: 'Nothing was sent',
+  [exitCodes.unusableTarget]: 'The target cannot be used',
+  [exitCodes.invalidLoad]: 'There is no load run',
+  [exitCodes.suiteFault]: 'The suite itself failed',
+};
 
-function say(message: string, exitCode: ExitCode): ExitCode {
+/** Expected errors are their message; anything else is a fault of the suite, and shows where: it accuses no API. */
+async function report(error: unknown, pipeline: GitHub): Promise<ExitCode> {
+  const { message, exitCode } = described(error);
   console.error(`error: ${message}`);
+  if (pipeline === noGitHub) return exitCode;
+  const { renderErrorAnnotation } = await import('../reports/summary/annotations');
+  const { renderErrorSummary } = await import('../reports/summary/markdown');
+  const headline = headlines[exitCode] ?? 'The run failed';
+  pipeline.annotate([renderErrorAnnotation(headline, message)]);
+  pipeline.summarize(renderErrorSummary(`${headline} (exit code ${exitCode})`, message));
   return exitCode;
 }
 
+function described(error: unknown): { readonly message: string; readonly exitCode: ExitCode } {
+  if (error instanceof ExpectedError) return error;
+  if (error instanceof RunError) return { message: error.message, exitCode: exitCodes.usage };
+  if (error instanceof K6UnavailableError) return { message: error.message, exitCode: exitCodes.invalidLoad };
+  return {
+    message: `the suite itself failed, which is no verdict on the API; please report these lines:\n${inspect(error)}`,
+    exitCode: exitCodes.suiteFault,
+  };
+}
+
 /** Commander has printed its message by then; help is no error. */
-function exitCodeOf(error: unknown): ExitCode {
+async function exitCodeOf(error: unknown): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
-  return report(error);
+  return report(error, noGitHub);
 }
 
 void main();

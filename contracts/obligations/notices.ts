@@ -68,6 +68,13 @@ export const notices = {
       'What else was running against the target: the pipelines of other branches, a colleague. Run it again alone.',
     policy: [18],
   },
+  'not-put-back': {
+    title: 'chatrooms were not put back, and have a value of this run',
+    why: 'The next run, and whoever uses them, finds what this one wrote.',
+    lookAt:
+      'What keeps the API from storing; once it does, npm run restore with the folder of the run puts them back.',
+    policy: [],
+  },
   'left-out-kinds': {
     title: 'generated requests of some kinds were not sent, because plain ones fail already',
     why: 'What they would have shown is not known until the plain violation is fixed.',

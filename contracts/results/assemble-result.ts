@@ -1,5 +1,6 @@
 import type {
   AppliedWaiver,
+  ChangedRoom,
   Choice,
   ContractResult,
   LedgerEntry,
@@ -32,6 +33,8 @@ export interface RunFacts {
   readonly only?: readonly string[] | undefined;
   /** True: what was not verified fails the run. */
   readonly requireAll?: boolean | undefined;
+  /** Chatrooms that have a value of this run still. */
+  readonly notPutBack?: readonly ChangedRoom[] | undefined;
   /** Why the specs did not run to their end, where they did not. */
   readonly incomplete?: string | undefined;
 }
@@ -59,6 +62,7 @@ export function assembleResult(evidence: Evidence, facts: RunFacts): ContractRes
     obligations,
     violations,
     notices: [
+      ...roomsNotPutBack(facts.notPutBack ?? []),
       ...evidence.notices,
       ...changedChoices(evidence.choices, facts.previousChoices ?? []),
       ...untriedWaivers(waivers),
@@ -127,6 +131,18 @@ function untriedWaivers(waivers: readonly AppliedWaiver[]): Notice[] {
         ]
       : [],
   );
+}
+
+function roomsNotPutBack(rooms: readonly ChangedRoom[]): Notice[] {
+  if (rooms.length === 0) return [];
+  const places = rooms.map(({ brand, chatroom }) => `${chatroom} of brand ${brand}`);
+  return [
+    {
+      code: 'not-put-back' satisfies NoticeCode,
+      message: `${rooms.length === 1 ? 'a chatroom that this run changed is' : 'the chatrooms that this run changed are'} not put back: ${places.join(', ')}; npm run restore with the folder of this run does that`,
+      count: rooms.length,
+    },
+  ];
 }
 
 function changedChoices(now: readonly Choice[], before: readonly PreviousChoice[]): Notice[] {

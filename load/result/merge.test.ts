@@ -106,6 +106,15 @@ it('counts a violation of several shards once, with the sum', () => {
   expect(merged.verified).toMatchObject({ bodies: 6, sampled: 6, violations: [{ count: 4 }], bound: 0.5 });
 });
 
+it('says by shard what is not put back', () => {
+  const left = { used: 20, putBack: 17, left: 3, unread: 0 };
+  const shards = [{ ...aShard(1, 2), chatrooms: left }, aShard(2, 2)];
+  const merged = mergeLoadResults(shards);
+  expect(merged.leftByShard).toEqual({ 1: 3 });
+  expect(merged.chatrooms).toBeUndefined();
+  expect(mergeLoadResults([aShard(1, 2), aShard(2, 2)]).leftByShard).toBeUndefined();
+});
+
 it('is as invalid as any of its shards', () => {
   const busy = aShard(2, 2, goodSeconds, { generatorCpu: 0.99 });
   const { verdict, validity } = mergeLoadResults([aShard(1, 2), busy]);

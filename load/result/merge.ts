@@ -44,8 +44,9 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
   const seconds = mergeSeconds(results, startedMs);
   const shared = { ...first };
   delete shared.shard;
-  // Shards share chatrooms: their counts add up to nothing that is there.
+  // Shards share chatrooms: their counts add up to nothing that is there. What each could not put back is told by shard.
   delete shared.chatrooms;
+  const left = leftByShard(results);
   delete shared.breakpoint;
   return {
     ...shared,
@@ -67,6 +68,7 @@ export function mergeLoadResults(results: readonly LoadResult[], about?: AboutSh
     validity,
     series: seriesOf(seconds),
     recording: recordingOf(seconds),
+    ...(Object.keys(left).length === 0 ? {} : { leftByShard: left }),
     histograms: brands,
     bucketHistograms: buckets,
     statusHistograms: statuses,
@@ -147,6 +149,14 @@ function mergeValidity(
     ],
     ...(unknown.length + together.length === 0 ? {} : { unknown: [...unknown, ...together] }),
   };
+}
+
+function leftByShard(results: readonly LoadResult[]): Record<string, number> {
+  return Object.fromEntries(
+    results.flatMap(({ shard, chatrooms }, index) =>
+      chatrooms === undefined || chatrooms.left === 0 ? [] : [[shard?.index ?? index + 1, chatrooms.left]],
+    ),
+  );
 }
 
 /** What each shard says, with its number. */

@@ -35,6 +35,7 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
           <Tally contract={contract} />
           <CommonAnswer contract={contract} />
           <OtherCause contract={contract} />
+          <NotPutBack contract={contract} />
         </>
       )}
     </Half>
@@ -56,6 +57,16 @@ function OtherCause({ contract }: { readonly contract: ContractResult }): VNode 
   return (
     <p class="tally">
       <Text length={300}>{capitalised(cause.message)}</Text>
+    </p>
+  );
+}
+
+function NotPutBack({ contract }: { readonly contract: ContractResult }): VNode | null {
+  const left = contract.notices.find(({ code }) => code === 'not-put-back');
+  if (left === undefined) return null;
+  return (
+    <p class="tally">
+      <Text length={300}>{capitalised(left.message)}</Text>
     </p>
   );
 }

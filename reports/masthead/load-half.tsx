@@ -6,6 +6,7 @@ import type { Speed } from '../regression/speed-of';
 import { regressionClause } from '../regression/speed-sentence';
 import { capitalised } from '../text/capitalised';
 import { formatMs, formatRate, plural } from '../text/numbers';
+import { notPutBack } from '../verdict/not-put-back';
 import { isRegression, loadState } from '../verdict/state';
 import { isCrossed, isOfFailures, thresholdClause, weightiestThreshold } from '../verdict/threshold';
 import { Half, type Problem } from './half';
@@ -20,6 +21,7 @@ interface LoadHalfProps {
 export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
   // The figures of a run that is not valid are near to no limit, and far from none.
   const weightiest = load === null || load.verdict === 'invalid' ? undefined : namedThreshold(load);
+  const left = load === null ? null : notPutBack(load);
   return (
     <Half
       title="Load"
@@ -33,6 +35,7 @@ export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
       <p class={load === null || weightiest?.ok === true ? 'aside' : 'tally'}>
         {load === null ? 'How fast the API is under load is not known.' : figuresOf(load)}
       </p>
+      {left !== null && <p class="tally">{capitalised(left)}.</p>}
     </Half>
   );
 }

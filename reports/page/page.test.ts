@@ -173,6 +173,18 @@ describe('what the page says', () => {
     expect(page('failed').includes(markup)).toBe(true);
   });
 
+  it('says on the first screen what is not put back', () => {
+    const notices = [
+      { code: 'not-put-back', message: 'a chatroom that this run changed is not put back: 301', count: 1 },
+    ];
+    const chatrooms = { used: 20, putBack: 17, left: 3, unread: 0 };
+    const load = aLoadResult({ chatrooms });
+    const html = text(renderPage(aRun({ contract: aContractResult({ notices }), load })));
+    const firstScreen = html.slice(0, html.indexOf('Not verified'));
+    expect(firstScreen).toContain('A chatroom that this run changed is not put back: 301');
+    expect(firstScreen).toContain('3 chatrooms not put back; npm run restore with');
+  });
+
   it('shows unknown percentiles as such, not as zero', () => {
     const load = aLoadResult({ latency: { ...aLoadResult().latency, p99_9: null } });
     expect(renderPage(aRun({ load })).includes('aria-label="too few samples"')).toBe(true);

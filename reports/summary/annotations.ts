@@ -31,6 +31,11 @@ export function renderAnnotations(run: Run, prefix = ''): string[] {
   return annotations.slice(0, shown).map((annotation) => command(annotation, prefix));
 }
 
+/** Why there is no run, as one of GitHub's workflow commands. */
+export function renderErrorAnnotation(title: string, message: string): string {
+  return command({ level: 'error', title, message }, '');
+}
+
 function ofContract(contract: ContractResult): Annotation[] {
   return openViolations(contract).map(({ obligation, message, received, documented, spec, line, count }) => ({
     level: 'error',

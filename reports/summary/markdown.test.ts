@@ -31,6 +31,17 @@ describe('renderMarkdownSummary', () => {
     expect(renderMarkdownSummary(aRun())).not.toContain('Not verified');
   });
 
+  it('says what a load run could not put back, and what does', () => {
+    const chatrooms = { used: 20, putBack: 17, left: 3, unread: 0 };
+    expect(renderMarkdownSummary(aRun({ load: aLoadResult({ chatrooms }) }))).toContain(
+      '- 3 chatrooms not put back; npm run restore with the folder of this run does',
+    );
+    expect(renderMarkdownSummary(aRun({ load: aLoadResult({ leftByShard: { 2: 1 } }) }))).toContain(
+      '- not put back: 1 chatroom of shard 2; npm run restore with the folders of all shards does',
+    );
+    expect(renderMarkdownSummary(aRun())).not.toContain('put back');
+  });
+
   it('says in spite of which waivers a run passed, and which fail it', () => {
     const waiver = { obligation: '404/body', reason: 'HTML *error* page', expires: '2026-12-01' };
     const waivers = (['matched', 'gone'] as const).map((outcome) => ({ ...waiver, outcome }));

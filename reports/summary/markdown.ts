@@ -7,6 +7,7 @@ import { formatDuration, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
 import { commonAnswer } from '../verdict/common-answer';
 import { notVerified } from '../verdict/gaps';
+import { notPutBack } from '../verdict/not-put-back';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { formatFigure, isCrossed } from '../verdict/threshold';
@@ -42,6 +43,12 @@ export function renderMarkdownSummary(run: Run): string {
     changesBlock(run.history?.changes),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Why there is no run, for the same places: a line each of what was said. */
+export function renderErrorSummary(title: string, message: string): string {
+  const lines = message.split('\n').map((line) => `- ${markdown(line.trim(), 600)}`);
+  return `### ${signs.failed} ${markdown(title, 200)}\n\n${lines.join('\n')}\n`;
 }
 
 function contractBlock(contract: ContractResult): string {
@@ -101,15 +108,8 @@ function noticesBlock({ notices }: ContractResult): string {
   ].join('\n');
 }
 
-function loadBlock({
-  latency,
-  rate,
-  durationMs,
-  profile,
-  thresholds,
-  verified,
-  validity,
-}: LoadResult): string {
+function loadBlock(load: LoadResult): string {
+  const { latency, rate, durationMs, profile, thresholds, verified, validity } = load;
   const figures = `Load ${code(profile)}: p50 ${formatMs(latency.p50)}, p95 ${formatMs(latency.p95)}, p99 ${formatMs(latency.p99)} at ${formatRate(rate)} for ${formatDuration(durationMs)}`;
   const crossed = thresholds
     .filter(isCrossed)
@@ -126,7 +126,8 @@ function loadBlock({
     );
   const reasons = validity.reasons.map((reason) => `- not valid: ${markdown(reason, 300)}`);
   const cautions = (validity.cautions ?? []).map((caution) => `- ${markdown(caution, 300)}`);
-  const lines = [...reasons, ...crossed, ...broken, ...cautions];
+  const left = [notPutBack(load) ?? []].flat().map((what) => `- ${markdown(what, 300)}`);
+  const lines = [...reasons, ...crossed, ...broken, ...cautions, ...left];
   return [figures, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }
 

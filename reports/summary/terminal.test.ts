@@ -73,6 +73,13 @@ describe('renderTerminalSummary', () => {
     expect(plain(aRun({ load }))).toContain('  ? not known: how the target fares under all shards at once\n');
   });
 
+  it('says what a load run could not put back', () => {
+    const chatrooms = { used: 20, putBack: 19, left: 1, unread: 0 };
+    expect(plain(aRun({ load: aLoadResult({ chatrooms }) }))).toContain(
+      '  ! 1 chatroom not put back; npm run restore with the folder of this run does\n',
+    );
+  });
+
   it('names the waivers in force, which Jest shows as failed', () => {
     expect(plain(failedRun())).toContain(
       'accepted until a date: Jest shows it as failed\n  200/body/last_rating until ',

@@ -5,6 +5,7 @@ import { plainLine } from '../text/plain-line';
 import { boundSentence } from '../verdict/bound-sentence';
 import { commonAnswer } from '../verdict/common-answer';
 import { gapsOf } from '../verdict/gaps';
+import { notPutBack } from '../verdict/not-put-back';
 import { openViolations, verdictSentence } from '../verdict/sentence';
 import { runState, stateWords, type State } from '../verdict/state';
 import { isCrossed, thresholdClause } from '../verdict/threshold';
@@ -35,6 +36,7 @@ const stateColours: Readonly<Record<State, Colour>> = {
 };
 
 const shownViolations = 20;
+const longestCommand = 2_000;
 const shownGaps = 5;
 const shownWaivers = 10;
 const shownNotices = 5;
@@ -101,9 +103,14 @@ function describe(
     `  ${plainLine(message)}${place} ${paint(`(${plural(count, 'time')})`, 'grey')}`,
     `    ${paint('Received:  ', 'grey')} ${plainLine(received, 200)}`,
     `    ${paint('Documented:', 'grey')} ${plainLine(documented, 200)}`,
-    // One line, so that it can be copied whole.
-    `    ${paint(plainLine(exchange.curl.replaceAll('\\\n', ' '), 2_000), 'grey')}`,
+    `    ${paint(commandLine(exchange.curl), 'grey')}`,
   ];
+}
+
+/** A command in one line, so that it can be copied whole; half a command is of no use. */
+function commandLine(curl: string): string {
+  if (curl.length > longestCommand) return 'a long request: the report has its curl command';
+  return plainLine(curl.replaceAll('\\\n', ' '), 2 * longestCommand);
 }
 
 /** What was not verified is as much of a result as what was. */
@@ -191,6 +198,7 @@ function loadLines(load: LoadResult, paint: Painter): string[] {
     ...[...validity.reasons, ...(validity.cautions ?? [])].map(
       (reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`,
     ),
+    ...[notPutBack(load) ?? []].flat().map((left) => `  ${paint('!', 'yellow')} ${left}`),
     ...(validity.unknown ?? []).map((what) => `  ${paint('?', 'yellow')} not known: ${plainLine(what)}`),
   ];
 }

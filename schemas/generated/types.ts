@@ -450,6 +450,12 @@ export interface LoadResult {
   validity: Validity;
   breakpoint?: Breakpoint;
   chatrooms?: ChatroomsUsed;
+  /**
+   * Of merged shards: how many chatrooms the restore.json of each still names, by the shard's number; absent where none names any.
+   */
+  leftByShard?: {
+    [k: string]: number;
+  };
   series: SeriesSecond[];
   recording?: Recording;
   /**

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { RestoreJournal } from '../../contracts/support/state/restore-journal';
+import { plural } from '../../reports/text/numbers';
 import { exitCodes, UsageError, type ExitCode } from '../exit-codes';
 import { putBack, type PutBack } from '../restore/put-back';
 import {
@@ -58,7 +59,7 @@ async function restore(
   const twice = knownTwice(journals);
   if (twice > 0)
     terminal.say(
-      `${twice} chatrooms have other first values in one folder than in another: the earliest run's is put back last, and stays`,
+      `${twice === 1 ? '1 chatroom has' : `${twice} chatrooms have`} other first values in one folder than in another: the earliest run's is put back last, and stays`,
     );
   for (const { folder, content } of journals) {
     if (runState(content) === 'elsewhere')
@@ -71,7 +72,7 @@ async function restore(
     for (const { outcome, line } of some) terminal.say(`${outcome === 'put-back' ? '✓' : '✗'} ${line}`);
     if (journal.late.length > 0) {
       terminal.say(
-        `✗ ${journal.late.length} chatrooms whose first value another shard has: name its folder too`,
+        `✗ ${plural(journal.late.length, 'chatroom')} whose first value another shard has: name its folder too`,
       );
     }
     done.push(...some);

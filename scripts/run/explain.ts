@@ -6,9 +6,15 @@ import { nearNames } from '../../reference/near-names';
 import ledger from '../../schemas/policy/ledger.json';
 import { UsageError } from '../exit-codes';
 
+/** What the choices of odd but harmless requests are called, by the part of the request that is odd. */
+const oddRequest = /^(?:query|(?:content-type|scheme|brand|id|body|value)\/.+)$/;
+
+/** How the name of one input begins, behind the id of the obligation that it tries. */
+const inputName = /^(?:an?|the|another) /;
+
 /**
- * What a code of contract.json means: an obligation's id, a notice's code, or the number of a ledger entry. Throws a
- * {@link UsageError} that names near codes where there is none.
+ * What a code of contract.json means: the id of an obligation or of a choice, a notice's code, or the number of a ledger
+ * entry. Throws a {@link UsageError} that names near codes where there is none.
  */
 export function explain(code: string): string[] {
   const obligation = catalogue.find(({ id }) => id === code);
@@ -17,6 +23,11 @@ export function explain(code: string): string[] {
   const number = /^(?:ledger[ -]?)?(\d{1,2})$/.exec(code)?.[1];
   const entry = ledger.find((one) => String(one.number) === number);
   if (entry !== undefined) return explainEntry(entry.number);
+  const asked = catalogue.find(
+    ({ id }) => code.startsWith(`${id}/`) && inputName.test(code.slice(id.length + 1)),
+  );
+  if (asked !== undefined) return explainChoice(code, asked.policy);
+  if (oddRequest.test(code)) return explainChoice(code, [22]);
   throw new UsageError(
     `${unknown(code)}; docs/obligations.md lists every obligation, notice and ledger entry`,
   );
@@ -41,6 +52,17 @@ function explainNotice(code: string, { title, why, lookAt, policy }: NoticeKind)
     ...policy.flatMap(readings),
     line('why', why),
     line('look at', lookAt),
+  ];
+}
+
+/** A choice is of the obligation that its id begins with, or of an odd request. */
+function explainChoice(code: string, policy: readonly number[]): string[] {
+  const { why, lookAt } = notices['changed-choice'];
+  return [
+    `${code} (a choice: several answers are allowed, and the observed one is recorded)`,
+    ...[...new Set([...policy, 19])].flatMap(readings),
+    line('why', `Where it changes from one run to the next, a notice says so. ${why}`),
+    line('look at', `choices in contract.json: what was observed and what is allowed. Then: ${lookAt}`),
   ];
 }
 

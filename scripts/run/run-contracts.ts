@@ -47,7 +47,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     tests: only === undefined ? undefined : `(^| )(${only.join('|')})/`,
     planned: catalogue.filter(({ id }) => only?.includes(id.split('/')[0] ?? '') ?? true).length,
   });
-  await putBackTheRest(target, folder, options.say);
+  const notPutBack = await putBackTheRest(target, folder, options.say);
   const summary = { name: target.name, baseUrl: target.baseUrl };
   const assembled = assembleResult(evidence ?? emptyEvidence(), {
     target: summary,
@@ -59,6 +59,7 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     previousChoices: previousChoices(options.historyFile, summary),
     only,
     requireAll,
+    notPutBack,
     incomplete: incompleteReason(evidence, exitCode, options.signal),
   });
   const result = withSpecLines(assembled, projectFolder);

@@ -48,6 +48,8 @@ export function baseUrlProblems(baseUrl: string): string[] {
 /** A token with a line end or a character beyond Latin-1 cannot be sent in a header. */
 function headerProblems(field: string, token: string | undefined): string[] {
   if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return [];
+  if (/^bearer\s/i.test(token))
+    return [`${field} begins with the scheme, Bearer, which the suite adds; accepted: the token alone`];
   return [
     `${field} has a space, a line end or another character that a header cannot carry; accepted: visible ASCII`,
   ];

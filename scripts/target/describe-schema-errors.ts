@@ -40,19 +40,22 @@ interface Schema {
   readonly type?: string;
   readonly description?: string;
   readonly minimum?: number;
+  readonly minItems?: number;
   readonly exclusiveMinimum?: number;
   readonly format?: string;
   readonly title?: string;
 }
 
 function acceptedForm(schema: Schema | undefined): string {
-  const { description, type, minimum, exclusiveMinimum, format } = schema ?? {};
+  const { description, type, minimum, exclusiveMinimum, minItems, format } = schema ?? {};
   const limit =
     minimum !== undefined
       ? `, at least ${minimum}`
       : exclusiveMinimum !== undefined
         ? `, more than ${exclusiveMinimum}`
-        : '';
+        : minItems !== undefined
+          ? `, at least ${minItems} long`
+          : '';
   const form =
     format === 'date' ? 'a date as YYYY-MM-DD' : type === undefined ? '' : `${article(type)}${limit}`;
   if (description === undefined) return form === '' ? 'see the schema' : form;

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import { transformSync, type Message, type TransformFailure } from 'esbuild';
+
 import { UsageError } from '../exit-codes';
 
 /** Reads a JSON file that the user named. Throws a {@link UsageError} that names the file and the trouble. */
@@ -10,10 +12,35 @@ export function readJsonFile(file: string, what: string): unknown {
   } catch (error) {
     throw new UsageError(`${what} ${file} cannot be read: ${reasonOf(error, what)}`);
   }
+  // Some editors begin a file with a byte order mark.
+  const content = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
+  } catch {
+    throw new UsageError(`${what} ${file} is not JSON: ${faultOf(content)}`);
+  }
+}
+
+/**
+ * Where a text stops to be JSON. JSON.parse itself says it by an offset, or by a piece of the text, which may be of a token.
+ */
+function faultOf(text: string): string {
+  const [first] = messagesOf(text);
+  if (first === undefined) return 'it cannot be parsed';
+  const { line = 1, column = 0 } = first.location ?? {};
+  // Signs are shown, words not.
+  const words = first.text
+    .replace(' in JSON', '')
+    .replaceAll(/"((?:\\.|[^"\\])*)"/g, (quoted) => (quoted.length > 3 ? '"…"' : quoted));
+  return `line ${line}, column ${column + 1}: ${words}`;
+}
+
+function messagesOf(text: string): readonly Message[] {
+  try {
+    transformSync(text, { loader: 'json', logLevel: 'silent' });
+    return [];
   } catch (error) {
-    throw new UsageError(`${what} ${file} is not JSON: ${(error as Error).message}`);
+    return (error as TransformFailure).errors;
   }
 }
 

@@ -24,6 +24,11 @@ const wrongTargets: readonly {
   },
   { what: 'a file that is a folder', file: () => 'docs', says: ['docs', 'a folder'] },
   { what: 'a file that is not JSON', file: () => scratchFile('{"name":'), says: ['not JSON'] },
+  {
+    what: 'a file with a word too much',
+    file: () => scratchFile('{"name": "x",\n "token": planted}'),
+    says: ['not JSON: line 2, column 11: Unexpected "…"'],
+  },
   { what: 'a file that is an array', file: () => scratchFile('[]'), says: ['the file is []', 'an object'] },
   {
     what: 'an unknown field',
@@ -66,6 +71,11 @@ const wrongTargets: readonly {
     what: 'a missing field',
     file: () => aTargetFile({ brands: undefined }),
     says: ['brands is missing', 'an array'],
+  },
+  {
+    what: 'no brand',
+    file: () => aTargetFile({ brands: [] }),
+    says: ['brands is []', 'an array, at least 1 long'],
   },
   {
     what: 'a brand that is text',
@@ -117,6 +127,16 @@ const wrongTargets: readonly {
     what: 'a variable that is not set',
     file: () => aTargetFile({ token: '${NOT_SET_ANYWHERE}' }),
     says: ['NOT_SET_ANYWHERE is not set', 'reads token from it'],
+  },
+  {
+    what: 'variables that are not set',
+    file: () => aTargetFile({ token: '${NOT_SET}', forbiddenToken: '${NOT_SET_EITHER}' }),
+    says: ['NOT_SET is not set', 'NOT_SET_EITHER is not set', 'or a file without forbiddenToken'],
+  },
+  {
+    what: 'a token with its scheme',
+    file: () => aTargetFile({ token: 'Bearer planted' }),
+    says: ['token begins with the scheme', 'the token alone'],
   },
   {
     what: 'a token with a line end',

@@ -91,6 +91,10 @@ test('what is answered with 200 and not stored is not put back, neither by the r
   expect(run.exitCode).toBe(1);
   expect(run.result.violations.map(({ obligation }) => obligation)).toEqual(['200/value/stored']);
   expect(run.stdout).toContain(`npm run restore -- ${run.folder} puts back what was not`);
+  expect(run.result.notices[0]).toMatchObject({
+    code: 'not-put-back',
+    message: expect.stringContaining('301 of brand 3') as string,
+  });
   const left = leftIn(run.folder);
   expect(left).toContainEqual(expect.objectContaining({ brand: 3, chatroom: 301 }));
   const { exitCode, stdout } = await runCli(['restore', run.folder], targetVariables(forgetful.target));
@@ -111,7 +115,7 @@ test.each([[false], [true]])(
     });
     const folders = isLast ? [late, early] : [early, late];
     const { exitCode, stdout } = await runCli(['restore', ...folders], targetVariables(reference.target));
-    expect(stdout).toContain('1 chatrooms have other first values in one folder than in another');
+    expect(stdout).toContain('1 chatroom has other first values in one folder than in another');
     expect(Date.parse(await valueOf(reference, room))).toBe(Date.parse(room.value));
     expect(exitCode).toBe(0);
   },

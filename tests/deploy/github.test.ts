@@ -41,16 +41,26 @@ async function aJob(faults: readonly string[] = []) {
   };
   const secrets = { 'secrets.POPSELL_TOKEN': token, 'secrets.POPSELL_FORBIDDEN_TOKEN': forbiddenToken };
   const gh = aGh(folder);
+  const output = join(folder, 'output');
   const run = (file: string, name: string): Promise<number | null> => {
-    const { script, environment } = shellStep(file, name, { ...context, ...secrets });
+    const needs = { 'needs.load.outputs.summary': handedOn(output) };
+    const { script, environment } = shellStep(file, name, { ...context, ...secrets, ...needs });
     return bash(script, {
       ...process.env,
       ...environment,
       ...overrides,
       PATH: gh.path,
+      GITHUB_OUTPUT: output,
     });
   };
   return { run, gh, ...overrides };
+}
+
+/** What a step wrote into the file of its outputs, as the next job gets it. */
+function handedOn(file: string): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, , value = ''] = /^summary<<(\w+)\n([^]*)\n\1\n$/.exec(text) ?? [];
+  return value;
 }
 
 /** As GitHub runs a step: bash that ends at the first error. */
@@ -105,12 +115,23 @@ test('load: the step keeps the history; the issue is opened, updated and closed'
   expect(await run('load.yml', 'Put back what was changed')).toBe(0);
   expect(await run('load.yml', 'Close the issue')).toBe(0);
   expect(gh.asked()).toBe('');
+  expect(await run('load.yml', 'Hand on the summary')).toBe(0);
   expect(await run('load.yml', 'Open or update the issue')).toBe(0);
-  expect(gh.asked()).toMatch(/^issue\|create\|--title\|Load on staging\|--body-file\|/);
+  expect(gh.asked()).toMatch(
+    /^label\|create\|popsell-load\|--force\|.*issue\|create\|--title\|Load on staging\|--label\|popsell-load\|--body-file\|/,
+  );
+  expect(gh.asked()).toMatch(/### .* Passed: /);
   expect(gh.asked()).toContain('https://github.example/owner/suite/actions/runs/4711');
   gh.openIssue(12);
   expect(await run('load.yml', 'Open or update the issue')).toBe(0);
   expect(gh.asked()).toContain('issue|comment|12|--body-file|');
   expect(await run('load.yml', 'Close the issue')).toBe(0);
   expect(gh.asked()).toContain('issue|close|12|--comment|Recovered: ');
+});
+
+test('load: a run without a result opens the issue all the same', async () => {
+  const { run, gh } = await aJob();
+  expect(await run('load.yml', 'Hand on the summary')).toBe(0);
+  expect(await run('load.yml', 'Open or update the issue')).toBe(0);
+  expect(gh.asked()).toContain('The run ended before it had a result: its log says why.');
 });

@@ -9,9 +9,14 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+interface Job {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
 interface Workflow {
   readonly env?: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 /** A shell step of a workflow, ready to be run. */
@@ -27,8 +32,8 @@ export interface ShellStep {
 export function shellStep(file: string, name: string, context: Readonly<Record<string, string>>): ShellStep {
   const text = readFileSync(join(__dirname, '../../deploy/github', file), 'utf8');
   const workflow = parse(text) as Workflow;
-  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  const step = steps.find((one) => one.name === name);
+  const job = Object.values(workflow.jobs).find(({ steps }) => steps.some((one) => one.name === name));
+  const step = job?.steps.find((one) => one.name === name);
   if (step?.run === undefined) throw new Error(`${file} has no shell step "${name}"`);
   const fill = (value: string): string =>
     value.replace(/\$\{\{\s*(.*?)\s*\}\}/g, (_, expression: string) => {
@@ -36,7 +41,7 @@ export function shellStep(file: string, name: string, context: Readonly<Record<s
       if (known === undefined) throw new Error(`${file}, "${name}": nothing is given for ${expression}`);
       return known;
     });
-  const environment = Object.entries({ ...workflow.env, ...step.env }).map(([key, value]) => [
+  const environment = Object.entries({ ...workflow.env, ...job?.env, ...step.env }).map(([key, value]) => [
     key,
     fill(value),
   ]);

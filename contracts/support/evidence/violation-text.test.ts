@@ -18,7 +18,7 @@ it('says what was promised, received and documented, and how to see it again', (
       documented  string, one of "0", "1", "2"
       source      Responses › 200 › source (ledger 2, 5, 6)
       pointer     /source
-      seen        7 times; the first:
+      seen        7 times so far; the first:
         curl -i --globoff --path-as-is -X PATCH 'https://api.example.org/v2/chat/chatrooms/8' \\
           -H 'Accept: application/json' \\
           -H "Authorization: Bearer $POPSELL_TOKEN" \\
@@ -54,6 +54,13 @@ it('says that no answer came, and why', () => {
         no answer: socket hang up
     "
   `);
+});
+
+it('leaves a command that would fill the screen to the report', () => {
+  const exchange = recordExchange(anExchange({}, { headers, body: 'x'.repeat(10_000) }), redact);
+  const text = violationText(aViolation({ exchange }));
+  expect(text).toContain('    a long request: the report has its curl command\n');
+  expect(text.length).toBeLessThan(1_000);
 });
 
 it('points at the whole body where it is all of it', () => {

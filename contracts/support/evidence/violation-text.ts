@@ -17,11 +17,18 @@ export function violationText(violation: Shown): string {
     ...(violation.pointer === undefined
       ? []
       : [`  pointer     ${violation.pointer === '' ? '(the whole body)' : violation.pointer}`]),
-    ...(violation.count > 1 ? [`  seen        ${violation.count} times; the first:`] : []),
-    indent(violation.exchange.curl),
+    ...(violation.count > 1 ? [`  seen        ${violation.count} times so far; the first:`] : []),
+    indent(commandText(violation.exchange.curl)),
     indent(answerText(violation)),
   ];
   return printable(lines.join('\n'));
+}
+
+/** A command that fills the screen hides what it is the command of. */
+const longestCommand = 2_000;
+
+function commandText(curl: string): string {
+  return curl.length > longestCommand ? 'a long request: the report has its curl command' : curl;
 }
 
 function answerText({ exchange: { response, error } }: Shown): string {
