@@ -56,7 +56,7 @@ async function plainIsRejected<T>(inputs: RejectedInputs<T>): Promise<ReadonlySe
   const { obligation, plainRequest, plainExpectation, plainObligation } = inputs;
   const before = await stateOf(room);
   const plain = await probe(plainRequest, { obligation, ...plainExpectation });
-  const reason = `a plain request is not rejected: see ${plainObligation}`;
+  const reason = `a plain request is not rejected as it should be: see ${plainObligation}`;
   const known = brokenByPlain(obligation, [plain], reason);
   if (changesOf(before, await readRoom(room)).length > 0) {
     throw new NotTried(`a plain request that is rejected changes the chatroom: see ${plainObligation}`);

@@ -2,7 +2,7 @@ import { agent } from './pactum-setup';
 import { progressLine } from './progress/progress-line';
 import { tellProgress } from './progress/tell-progress';
 import { putBack } from './state/put-back';
-import { suite, writeEvidence } from './suite';
+import { keepEvidence, suite, writeEvidence } from './suite';
 
 // Jest loads this before every spec file (setupFilesAfterEnv).
 
@@ -16,7 +16,7 @@ const stopTelling =
         (line) => process.stderr.write(`${line}\n`),
       );
 
-afterEach(writeEvidence);
+afterEach(keepEvidence);
 
 afterAll(async () => {
   await putBack();

@@ -41,6 +41,18 @@ const defaultTimeLimitMs = 10_000;
 
 export const suite: Suite = readSuite(process.env);
 
+/** More than a hundred tests may end within a second, and each time all that was seen is written. */
+const keepEveryMs = 100;
+let keptAtMs = 0;
+
+/** {@link writeEvidence}, where it was not done just now: of a killed run, so much is lost at most. */
+export function keepEvidence(): void {
+  const nowMs = performance.now();
+  if (nowMs - keptAtMs < keepEveryMs) return;
+  keptAtMs = nowMs;
+  writeEvidence();
+}
+
 /** Keeps what has been seen so far; without a file for it (plain `npx jest`) nothing is written. */
 export function writeEvidence(): void {
   suite.exchangeLog.flush();

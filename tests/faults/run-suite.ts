@@ -42,7 +42,6 @@ export async function runSuite(
   Object.assign(process.env, targetToEnvironment(target), {
     POPSELL_SEED: String(seed),
     POPSELL_EVIDENCE_FILE: evidenceFile,
-    POPSELL_RESTORE_FILE: join(folder, 'restore.json'),
   });
   if (timeLimitMs === undefined) delete process.env['POPSELL_TIME_LIMIT_MS'];
   else process.env['POPSELL_TIME_LIMIT_MS'] = String(timeLimitMs);

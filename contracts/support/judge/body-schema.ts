@@ -7,7 +7,7 @@ import { describeSchema } from '../../obligations/describe-schema';
 import { schemaNode, schemaProperties } from '../../obligations/schema-properties';
 import { broken, held, notice, type Broken, type Finding, type Held } from './finding';
 import { pointerSegments, toPointer, valueAt } from './json-pointer';
-import { visitPlaces } from './schema-paths';
+import { placesIn, type Pointer } from './schema-paths';
 import { jsonType, show } from './show';
 
 // A run validates too few bodies for optimised code to pay.
@@ -22,13 +22,9 @@ export function judgeBodySchema(status: StatusWithBody, body: unknown): Finding[
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [notAnObject(status, body)];
   const violations = schemaViolations(status, body);
   const brokenIds = new Set(violations.map(({ obligation }) => obligation));
-  const paths = new Set<readonly string[]>();
-  const notices = new Map<string, Finding>();
-  visitPlaces(body, schemaNode(bodySchemas[status]), ({ pointer, path }) => {
-    if (path !== undefined) paths.add(path);
-    else notices.set(generalPointer(pointer), undocumented(pointer));
-  });
-  const observed = [...Array.from(paths, (path) => heldAt(status, path)), held(`${status}/body`)];
+  const { documented, undocumented } = placesIn(body, schemaNode(bodySchemas[status]));
+  const notices = new Map(undocumented.map((place) => [generalPointer(place), undocumentedAt(place)]));
+  const observed = [...Array.from(documented, (path) => heldAt(status, path)), held(`${status}/body`)];
   const observations = observed.filter(({ obligation }) => !brokenIds.has(obligation));
   return [...violations, ...observations, ...notices.values()];
 }
@@ -123,11 +119,11 @@ function documentedPath(status: StatusWithBody, segments: readonly string[]): st
   return candidates.find((one) => hasObligation(bodyObligationId(status, one))) ?? [];
 }
 
-function generalPointer(pointer: readonly (string | number)[]): string {
+function generalPointer(pointer: Pointer): string {
   return toPointer(pointer.map((segment) => (typeof segment === 'number' ? '*' : segment)));
 }
 
-function undocumented(pointer: readonly (string | number)[]): Finding {
+function undocumentedAt(pointer: Pointer): Finding {
   const general = generalPointer(pointer);
   return notice('undocumented-property', `${general} is not documented`, general);
 }

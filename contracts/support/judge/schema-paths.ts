@@ -1,21 +1,29 @@
 import { resolve, type SchemaNode } from '../../obligations/schema-properties';
 
-/** One place in a body: where it is, and the path of the schema that describes it. */
-export interface Place {
-  /** Changes after the visit. */
-  readonly pointer: readonly (string | number)[];
-  /** As in obligation ids: `*` for array indexes and free names; the same array each time. Undefined: not documented. */
-  readonly path: readonly string[] | undefined;
+/** Where a property stands in a body: names and indexes from its root. */
+export type Pointer = readonly (string | number)[];
+
+/** The properties of a body, by what its schema says of them. */
+export interface Places {
+  /** Paths as in obligation ids, each once: `*` for array indexes and free names; the same array each time. */
+  readonly documented: ReadonlySet<readonly string[]>;
+  readonly undocumented: readonly Pointer[];
 }
 
-type Visit = (place: Place) => void;
+/** Several judges ask for the places of one body. */
+const known = new WeakMap<object, { readonly schema: SchemaNode; readonly places: Places }>();
 
 /**
- * Walks a body beside its schema and visits every property that is there. What is below an
- * undocumented property, or below a free object's undocumented one, is not visited.
+ * Walks a body beside its schema, through every property that is there. What is below an
+ * undocumented property, or below a free object's undocumented one, is left out.
  */
-export function visitPlaces(body: unknown, schema: SchemaNode, visit: Visit): void {
-  new Walk(visit).walk(body, resolve(schema), root);
+export function placesIn(body: object, schema: SchemaNode): Places {
+  const last = known.get(body);
+  if (last?.schema === schema) return last.places;
+  const walk = new Walk();
+  walk.through(body, resolve(schema), root);
+  known.set(body, { schema, places: walk });
+  return walk;
 }
 
 /** A path, and those below it: a body of 10,000 ambassadors has 200,000 properties, and few paths. */
@@ -34,37 +42,30 @@ function below({ path, below }: PathNode, name: string): PathNode {
   return made;
 }
 
-class Walk {
+class Walk implements Places {
+  readonly documented = new Set<readonly string[]>();
+  readonly undocumented: Pointer[] = [];
   private readonly pointer: (string | number)[] = [];
-  private readonly visit: Visit;
 
-  constructor(visit: Visit) {
-    this.visit = visit;
-  }
-
-  walk(value: unknown, schema: SchemaNode, node: PathNode): void {
+  through(value: unknown, schema: SchemaNode, node: PathNode): void {
     if (Array.isArray(value)) {
-      if (schema.items === undefined) return;
-      const items = resolve(schema.items);
-      value.forEach((item, index) => {
-        this.at(index, () => {
-          this.walk(item, items, below(node, '*'));
-        });
-      });
+      if (schema.items !== undefined) this.throughItems(value, resolve(schema.items), below(node, '*'));
       return;
     }
     if (typeof value !== 'object' || value === null) return;
     for (const [name, property] of Object.entries(value)) {
-      this.at(name, () => {
-        this.visitProperty(name, property, schema, node);
-      });
+      this.pointer.push(name);
+      this.visitProperty(name, property, schema, node);
+      this.pointer.pop();
     }
   }
 
-  private at(segment: string | number, act: () => void): void {
-    this.pointer.push(segment);
-    act();
-    this.pointer.pop();
+  private throughItems(items: readonly unknown[], schema: SchemaNode, node: PathNode): void {
+    for (const [index, item] of items.entries()) {
+      this.pointer.push(index);
+      this.through(item, schema, node);
+      this.pointer.pop();
+    }
   }
 
   private visitProperty(name: string, property: unknown, schema: SchemaNode, node: PathNode): void {
@@ -72,16 +73,16 @@ class Walk {
     // own: a body with a property "constructor" must not find the one that every object inherits.
     const documented =
       properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (documented !== undefined) this.documented(property, documented, below(node, name));
+    if (documented !== undefined) this.visitDocumented(property, documented, below(node, name));
     else if (typeof additionalProperties === 'object')
-      this.documented(property, additionalProperties, below(node, '*'));
+      this.visitDocumented(property, additionalProperties, below(node, '*'));
     else if (additionalProperties === undefined && properties !== undefined) {
-      this.visit({ pointer: this.pointer, path: undefined });
+      this.undocumented.push([...this.pointer]);
     }
   }
 
-  private documented(property: unknown, schema: SchemaNode, node: PathNode): void {
-    this.visit({ pointer: this.pointer, path: node.path });
-    this.walk(property, resolve(schema), node);
+  private visitDocumented(property: unknown, schema: SchemaNode, node: PathNode): void {
+    this.documented.add(node.path);
+    this.through(property, resolve(schema), node);
   }
 }

@@ -10,9 +10,11 @@ const frames = [
   /\bgoroutine \d+ \[\w+/,
   /\bthread '[^'\n]{1,100}' panicked at /,
   /--- End of stack trace from previous location/,
-  /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/,
   /\([\w-]{1,60} \d[\w.-]{0,30}\) (?:lib|src)\/[\w/.-]{1,200}\.(?:exs?|erl):\d+: /,
 ];
+
+/** Begins with anything, so that the search for it is slow: it is only begun where its end may be. */
+const rubyFrame = /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/;
 
 /** Signs that would be an accusation in a text that people wrote. */
 const headings = [
@@ -27,7 +29,8 @@ const headings = [
  * @param isChat whether people wrote it: then only frames themselves count
  */
 export function stackTraceIn(text: string, isChat: boolean): string | undefined {
-  return (isChat ? frames : [...frames, ...headings])
+  const ruby = text.includes('.rb:') ? [rubyFrame] : [];
+  return [...frames, ...ruby, ...(isChat ? [] : headings)]
     .map((pattern) => pattern.exec(text)?.[0])
     .find((match) => match !== undefined);
 }
