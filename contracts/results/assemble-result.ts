@@ -139,7 +139,7 @@ function roomsNotPutBack(rooms: readonly ChangedRoom[]): Notice[] {
   return [
     {
       code: 'not-put-back' satisfies NoticeCode,
-      message: `${rooms.length === 1 ? 'a chatroom that this run changed is' : 'the chatrooms that this run changed are'} not put back: ${places.join(', ')}; npm run restore with the folder of this run does that`,
+      message: `${rooms.length === 1 ? 'a chatroom that this run changed is' : 'the chatrooms that this run changed are'} not put back: ${places.join(', ')}; npm run restore with this run's folder tries again`,
       count: rooms.length,
     },
   ];

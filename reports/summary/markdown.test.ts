@@ -34,10 +34,10 @@ describe('renderMarkdownSummary', () => {
   it('says what a load run could not put back, and what does', () => {
     const chatrooms = { used: 20, putBack: 17, left: 3, unread: 0 };
     expect(renderMarkdownSummary(aRun({ load: aLoadResult({ chatrooms }) }))).toContain(
-      '- 3 chatrooms not put back; npm run restore with the folder of this run does',
+      "- 3 chatrooms not put back; npm run restore with this run's folder tries again",
     );
     expect(renderMarkdownSummary(aRun({ load: aLoadResult({ leftByShard: { 2: 1 } }) }))).toContain(
-      '- not put back: 1 chatroom of shard 2; npm run restore with the folders of all shards does',
+      '- not put back: 1 chatroom of shard 2; npm run restore with the folders of all shards tries again',
     );
     expect(renderMarkdownSummary(aRun())).not.toContain('put back');
   });

@@ -76,7 +76,7 @@ describe('renderTerminalSummary', () => {
   it('says what a load run could not put back', () => {
     const chatrooms = { used: 20, putBack: 19, left: 1, unread: 0 };
     expect(plain(aRun({ load: aLoadResult({ chatrooms }) }))).toContain(
-      '  ! 1 chatroom not put back; npm run restore with the folder of this run does\n',
+      "  ! 1 chatroom not put back; npm run restore with this run's folder tries again\n",
     );
   });
 

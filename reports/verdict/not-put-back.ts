@@ -6,8 +6,8 @@ export function notPutBack({ chatrooms, leftByShard = {} }: LoadResult): string 
   const shards = Object.entries(leftByShard);
   if (shards.length > 0) {
     const each = shards.map(([shard, left]) => `${plural(left, 'chatroom')} of shard ${shard}`);
-    return `not put back: ${each.join(', ')}; npm run restore with the folders of all shards does`;
+    return `not put back: ${each.join(', ')}; npm run restore with the folders of all shards tries again`;
   }
   if (chatrooms === undefined || chatrooms.left === 0) return null;
-  return `${plural(chatrooms.left, 'chatroom')} not put back; npm run restore with the folder of this run does`;
+  return `${plural(chatrooms.left, 'chatroom')} not put back; npm run restore with this run's folder tries again`;
 }
