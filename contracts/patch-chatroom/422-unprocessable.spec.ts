@@ -43,6 +43,8 @@ const unknownBrands: readonly { variant: string; variation: PatchVariation; choi
     ['a negative brand', `-${room.brand}`],
     ['a brand beyond 32 bits', String(2 ** 32 + room.brand)],
     ['a brand beyond 64 bits', String(2n ** 64n + BigInt(room.brand))],
+    // Short enough for whatever stands before the API.
+    ['a brand of 1,500 digits', '8'.repeat(1_500)],
   ].map(([variant = '', brand = '']) => ({ variant, variation: { brand }, choice: variant })),
 ];
 

@@ -213,7 +213,7 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('999999999'), ...brand('4') },
     { headers: { ...anyAccept, 'x-popsell-brand': undefined } },
     id('400'),
-    ...[id, brand].map((of) => of('8'.repeat(4_000))),
+    ...[1_500, 10_000].flatMap((digits) => [id, brand].map((of) => of('8'.repeat(digits)))),
     ...['1e999', '123456789012345678901234567890', '1'.repeat(4_000), 'NaN', '"\\ud800"'].map((text) =>
       body(`{"established_dialogue":${text}}`),
     ),

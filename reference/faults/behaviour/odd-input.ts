@@ -179,8 +179,16 @@ export const oddInputFaults = faultsOf({
   '414-for-long-id': [
     '414 for an id of hundreds of digits',
     [15],
-    oddRequest,
+    ['404/id/out-of-range', oddRequest],
     answering(jsonAnswer(414, { message: 'URI Too Long' }), ({ id }) => id.length > 200),
+  ],
+  '431-for-long-brand': [
+    '431 for a brand of a thousand digits',
+    [11, 15],
+    '422/header/X-Popsell-Brand/unknown',
+    answering(jsonAnswer(431, { message: 'Request Header Fields Too Large' }), ({ headers }) =>
+      /^\d{1000}/.test(String(headers['x-popsell-brand'] ?? '')),
+    ),
   ],
   '415-for-other-type': [
     '415 for a body that is not declared as JSON',
