@@ -7,7 +7,7 @@ import { nearTokens } from '../support/exchange/near-tokens';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
-import { foreignRoom, room, roomOfEveryBrand } from '../support/rooms';
+import { foreignRoom, room, roomOfEveryBrand, roomsOfOtherBrands } from '../support/rooms';
 import { suite } from '../support/suite';
 import { faultyRequests } from './faulty-requests';
 
@@ -67,7 +67,7 @@ describe('401 Unauthorized', () => {
         'a value': withoutToken({}),
         '{}': { authorization: null },
         ...Object.fromEntries(
-          roomOfEveryBrand.slice(1, 4).map((one) => [`brand ${one.brand}`, withoutToken({ room: one })]),
+          roomsOfOtherBrands.map((one) => [`brand ${one.brand}`, withoutToken({ room: one })]),
         ),
       }),
     );

@@ -6,7 +6,7 @@ import { expectOthersUntouched, watchOtherRooms } from '../support/answers/other
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
-import { room, roomOfEveryBrand } from '../support/rooms';
+import { room, roomsOfOtherBrands } from '../support/rooms';
 import { stateOf } from '../support/state/read-room';
 import { suite } from '../support/suite';
 import { rejectedValues } from './date-times';
@@ -65,7 +65,7 @@ async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string
 
 /** What one brand's chatrooms reject, those of all brands do. */
 const inOtherBrands: Partial<Record<string, readonly RejectedRequest[]>> = {
-  '422/body/established_dialogue/text': roomOfEveryBrand.slice(1, 4).map((one) => ({
+  '422/body/established_dialogue/text': roomsOfOtherBrands.map((one) => ({
     variationOf: () => ({ room: one, body: { established_dialogue: 'soon' } }),
     rejection: {
       obligation: '422/body/established_dialogue/text',

@@ -33,6 +33,9 @@ export const room: Room = firstBrandRooms[0] ?? { brand: 0, chatroom: 0 };
 /** The first chatroom of every brand. */
 export const roomOfEveryBrand: readonly Room[] = roomsByBrand.flatMap((rooms) => rooms.slice(0, 1));
 
+/** Those of the next three brands: what holds for them and {@link room} is not the first brand's own way. */
+export const roomsOfOtherBrands: readonly Room[] = roomOfEveryBrand.slice(1, 4);
+
 /** A chatroom of another brand than {@link room}'s; undefined where the target has one brand. */
 export const foreignRoom: Room | undefined = roomsByBrand.slice(1).flat()[0];
 

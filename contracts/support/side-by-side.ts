@@ -11,8 +11,15 @@ export async function sideBySide<T, R>(
       results[index] = await act(items[index] as T);
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  // Only then: what is still under way must not meet the next test.
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  await allEnded(Array.from({ length: lanes }, lane));
   return results;
+}
+
+/**
+ * Resolves when all have ended, and rejects only then, with the reason of the first that did: what is still under way must
+ * not meet the next test.
+ */
+export async function allEnded<Result>(promises: readonly Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

@@ -2,6 +2,7 @@ import type { NamedObligationId } from '../../obligations/catalogue';
 import type { Exchange } from '../exchange/exchange';
 import { patch } from '../patch';
 import { send } from '../send';
+import { allEnded } from '../side-by-side';
 import { forget } from '../state/known-state';
 import { chatroomOf } from '../state/chatroom-of';
 import { distinctInstant } from './distinct-instant';
@@ -19,14 +20,12 @@ export type Step = 'write' | 'read';
 
 /** Lets all lanes go at once, has their answers judged under the obligation, and records what they did to the registers. */
 export async function burst(obligation: NamedObligationId, lanes: readonly Lane[]): Promise<void> {
-  const outcomes = await Promise.allSettled(
+  await allEnded(
     lanes.map(async ({ register, steps }) => {
       for (const step of steps)
         await (step === 'write' ? write(obligation, register) : readOf(obligation, register));
     }),
   );
-  // Only then: a lane that is still under way must not meet the next test.
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 async function write(obligation: NamedObligationId, register: Register): Promise<void> {

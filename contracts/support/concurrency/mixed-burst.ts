@@ -7,6 +7,7 @@ import { show } from '../judge/show';
 import { patch, type PatchVariation } from '../patch';
 import { probe } from '../probe';
 import { send } from '../send';
+import { allEnded } from '../side-by-side';
 import { suite } from '../suite';
 import { burst, readOf, type Lane } from './burst';
 import { distinctInstant } from './distinct-instant';
@@ -50,13 +51,12 @@ export async function mixedBurst(
     });
   };
   const writes = registers.map((register): Lane => ({ register, steps: ['write'] }));
-  const outcomes = await Promise.allSettled([
+  await allEnded<unknown>([
     burst(obligation, writes),
     ...requests.map(sendRefused),
     burst(obligation, writes),
     ...[...requests].reverse().map(sendRefused),
   ]);
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   for (const register of registers) await expectNoneStored(obligation, register, refusedValues);
   const [register] = registers;
   if (register === undefined || suite.collector.isViolated(obligation)) return;
@@ -104,8 +104,7 @@ async function expectNonePutBack(
       await wait(part * answerMs);
       await burst(obligation, [{ register, steps: ['write'] }]);
     };
-    const outcomes = await Promise.allSettled([...sendRejected(), write()]);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+    await allEnded<unknown>([...sendRejected(), write()]);
     await readOf(obligation, register);
   }
   for (const { finding, exchange } of judgeHistory(register))
