@@ -1,4 +1,10 @@
-import type { ContractResult, LoadResult, ThresholdResult, Violation } from '../../schemas/generated/types';
+import type {
+  AppliedWaiver,
+  ContractResult,
+  LoadResult,
+  ThresholdResult,
+  Violation,
+} from '../../schemas/generated/types';
 import type { Run } from '../run/run';
 import { formatCount, formatMs, formatRate, plural } from '../text/numbers';
 import { plainLine } from '../text/plain-line';
@@ -158,21 +164,30 @@ function matchedWaiverLines({ waivers }: ContractResult, paint: Painter): string
   ];
 }
 
-/** Waivers that fail the run, or could not be tried, with what to do about them. */
+/** Waivers that could not be tried, and those that fail the run, with what to do about them behind each kind. */
 function idleWaiverLines({ waivers, obligations }: ContractResult, paint: Painter): string[] {
   const verified = new Set(obligations.flatMap(({ id, state }) => (state === 'verified' ? [id] : [])));
-  return waivers.flatMap((waiver) => {
-    const { obligation, reason, expires, outcome } = waiver;
-    if (outcome === 'matched') return [];
-    const name = `${plainLine(obligation, 160)} (${plainLine(reason, 160)})`;
-    if (outcome === 'unobserved') return [`${paint('waiver not tried', 'yellow')}  ${name}`];
-    const isGone = outcome === 'gone' || verified.has(obligation);
+  const nameOf = ({ obligation, reason }: AppliedWaiver): string =>
+    `${plainLine(obligation, 160)} (${plainLine(reason, 160)})`;
+  const untried = waivers.filter(({ outcome }) => outcome === 'unobserved');
+  const failing = waivers.filter(({ outcome }) => outcome === 'gone' || outcome === 'expired');
+  const isGone = ({ outcome, obligation }: AppliedWaiver): boolean =>
+    outcome === 'gone' || verified.has(obligation);
+  const lineOf = (waiver: AppliedWaiver): string => {
+    const { outcome, expires } = waiver;
     const what = outcome === 'gone' ? 'waiver not needed' : `waiver expired on ${plainLine(expires, 20)}`;
-    const advice = isGone
-      ? 'the deviation is gone: delete the waiver from the waiver file'
-      : 'fix the deviation, or extend the date in the waiver file';
-    return [`${paint(what, 'red', 'bold')}  ${name}`, `  ${advice}`];
-  });
+    return `${paint(what, 'red', 'bold')}  ${nameOf(waiver)}`;
+  };
+  const withAdvice = (some: readonly AppliedWaiver[], advice: string): string[] =>
+    some.length === 0 ? [] : [...some.map(lineOf), `  ${advice}`];
+  return [
+    ...untried.map((waiver) => `${paint('waiver not tried', 'yellow')}  ${nameOf(waiver)}`),
+    ...withAdvice(failing.filter(isGone), 'the deviation is gone: delete the waiver from the waiver file'),
+    ...withAdvice(
+      failing.filter((waiver) => !isGone(waiver)),
+      'fix the deviation, or extend the date in the waiver file',
+    ),
+  ];
 }
 
 function loadLines(load: LoadResult, paint: Painter): string[] {
