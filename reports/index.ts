@@ -15,6 +15,6 @@ export { RunError } from './run/run-error';
 export { renderAnnotations } from './summary/annotations';
 export { renderMarkdownSummary } from './summary/markdown';
 /** @public */
-export { renderTerminalSummary, type TerminalOptions } from './summary/terminal';
+export { renderTerminalSummary, type TerminalOptions } from './summary/terminal/terminal';
 /** @public */
 export { writeReport, type WrittenReport } from './write-report';

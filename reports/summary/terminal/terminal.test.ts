@@ -1,8 +1,8 @@
-import type { BreakpointStep } from '../../schemas/generated/types';
-import { aContractResult, anExchange, aViolation, obligationsBut } from '../fixtures/a-contract-result';
-import { aLoadResult } from '../fixtures/a-load-result';
-import { hostileRun } from '../fixtures/hostile-run';
-import { aRun, failedRun, invalidRun } from '../fixtures/runs';
+import type { BreakpointStep } from '../../../schemas/generated/types';
+import { aContractResult, anExchange, aViolation, obligationsBut } from '../../fixtures/a-contract-result';
+import { aLoadResult } from '../../fixtures/a-load-result';
+import { hostileRun } from '../../fixtures/hostile-run';
+import { aRun, failedRun, invalidRun } from '../../fixtures/runs';
 import { renderTerminalSummary } from './terminal';
 
 const plain = (run: Parameters<typeof renderTerminalSummary>[0]): string =>
