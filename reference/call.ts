@@ -9,6 +9,8 @@ import type { StoredChatroom } from './store/stored-chatroom';
 export interface Call {
   readonly method: string;
   readonly headers: IncomingHttpHeaders;
+  /** The names of the headers as the client wrote them. */
+  readonly headerNames: readonly string[];
   /** As it stands in the path, decoded. */
   readonly id: string;
   readonly body: string;

@@ -22,6 +22,7 @@ function callOf(request: FastifyRequest, store: Store): Call {
   return {
     method: request.method,
     headers: request.headers,
+    headerNames: request.raw.rawHeaders.filter((_, index) => index % 2 === 0),
     id: id ?? '',
     body: typeof request.body === 'string' ? request.body : '',
     nowMs: Date.now(),

@@ -48,6 +48,11 @@ describe('200 OK', () => {
       const body = { established_dialogue: value };
       const variant = 'the value that is there already';
       await sendPatch({ body }, { obligation: '200/status', statuses: [200], variant });
+      const names = 'header names in lower case';
+      await sendPatch(
+        { body, lowerCaseNames: true },
+        { obligation: '200/status', statuses: [200], variant: names },
+      );
     });
 
     obligation('200/value/answered', async () => {

@@ -74,7 +74,9 @@ function requestOf({ method, url, headers, body }: RecordedExchange['request']) 
     cookies: [],
     headers: headersOf(headers),
     queryString: query.map(([name, value]) => ({ name, value })),
-    ...(body === null ? {} : { postData: { mimeType: headers['Content-Type'] ?? '', text: body } }),
+    ...(body === null
+      ? {}
+      : { postData: { mimeType: headers['Content-Type'] ?? headers['content-type'] ?? '', text: body } }),
     headersSize: -1,
     bodySize: body === null ? 0 : Buffer.byteLength(body),
   };

@@ -3,6 +3,7 @@ import { events, handler, settings } from 'pactum';
 import { attempts } from './attempt';
 import { expectDocumentedAnswer, type Expectation } from './expectation';
 import { exchangeOf, type PactumAnswer } from './journal';
+import { nameHeaders } from './http/header-names';
 import { limitingAgent } from './http/response-limits';
 import { suite } from './suite';
 
@@ -17,6 +18,9 @@ export const agent = limitingAgent(
   suite.target.baseUrl.startsWith('https:'),
   suite.timeLimitMs,
   () => attempts.getStore()?.watch,
+  (request) => {
+    nameHeaders(request, attempts.getStore()?.sent.headers ?? {});
+  },
 );
 
 // Pactum is loaded once for all spec files: what the one before listened to is over.

@@ -16,6 +16,8 @@ export interface PatchVariation {
   /** null: none. */
   readonly contentType?: string | null;
   readonly accept?: string;
+  /** True: the names of headers in lower case, as HTTP/2 has them; otherwise as the documentation writes them. */
+  readonly lowerCaseNames?: boolean;
 }
 
 export function bearer(token: string): string {
@@ -38,7 +40,9 @@ export function patch(variation: PatchVariation): SentRequest {
     method: 'PATCH',
     url: `${suite.target.baseUrl}/chat/chatrooms/${variation.id ?? String(chatroom)}`,
     headers: Object.fromEntries(
-      Object.entries(headers).filter((entry): entry is [string, string | string[]] => entry[1] !== null),
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === null ? [] : [[variation.lowerCaseNames === true ? name.toLowerCase() : name, value]],
+      ),
     ),
     body: body === null ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
   };

@@ -1,7 +1,7 @@
 import { forbidden, unprocessable } from '../answers/answer';
 import type { Check } from '../call';
 
-const brandHeader = 'X-Popsell-Brand';
+export const brandHeader = 'X-Popsell-Brand';
 
 /** For which brand do they ask? */
 export const checkBrand: Check = (call) => {

@@ -22,11 +22,13 @@ type AddRequest = (request: ClientRequest, ...rest: unknown[]) => void;
  * Pactum's client has an idle timeout and no size limit of ours. An agent sees every request before
  * it is sent, so it can hold the whole exchange to a time and its body to a size (ledger entry 20).
  * Connections are kept alive: a run opens few.
+ * @param prepare gets every request before its headers are written
  */
 export function limitingAgent(
   secure: boolean,
   timeLimitMs: number,
   watchOf: () => ResponseWatch | undefined,
+  prepare: (request: ClientRequest) => void = () => undefined,
 ): HttpAgent {
   const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const holder = agent as unknown as { addRequest: AddRequest };
@@ -34,6 +36,7 @@ export function limitingAgent(
   holder.addRequest = (request, ...rest) => {
     const watch = watchOf();
     if (watch !== undefined) limitRequest(request, watch, timeLimitMs);
+    prepare(request);
     addRequest(request, ...rest);
   };
   return agent;

@@ -1,4 +1,5 @@
 import { unprocessable } from '../../answers/answer';
+import { brandHeader } from '../../checks/brand';
 import { faultsOf, type FaultRow } from '../fault';
 import { replacingCheck, sentValue } from '../hooks';
 
@@ -18,6 +19,17 @@ function rejecting(description: string, breaks: string | readonly string[], patt
 
 /** What is to be accepted, and is not. */
 export const rejectFaults = faultsOf({
+  'header-in-lower-case-rejected': [
+    '422 for a brand header whose name is not written as it is documented',
+    [11],
+    '200/status',
+    replacingCheck('brand', (honest) => (call) => {
+      const isMissing = call.headers['x-popsell-brand'] === undefined;
+      return isMissing || call.headerNames.includes(brandHeader)
+        ? honest(call)
+        : unprocessable(brandHeader, 'The header is required.');
+    }),
+  ],
   'documented-form-rejected': rejecting(
     'the form of the documented example',
     ['200/date-time/documented-example', '200/date-time/leap-day', '200/date-time/range'],
