@@ -9,6 +9,7 @@ export const dateTimeKinds = [
   'utc',
   'lower-case',
   'offset',
+  'widest-offset',
   'fraction',
   'leap-day',
   'range',
@@ -18,6 +19,7 @@ export type DateTimeKind = (typeof dateTimeKinds)[number];
 
 const daySeconds = 86_400;
 const widestOffsetMinutes = 23 * 60 + 59;
+const widestZoneMinutes = 14 * 60;
 const secondOf = (year: number, month = 1, day = 1): number => Date.UTC(year, month - 1, day) / 1_000;
 // A day from the years 99 and 10000, so that no offset leaves the years 100 to 9999.
 const first = Date.parse('0100-01-02T00:00:00Z') / 1_000;
@@ -89,12 +91,19 @@ export function kindsOfDateTime(text: string): readonly DateTimeKind[] {
     utc: false,
     'lower-case': /[tz]/.test(text),
     offset: /[+-](?!00:00$)\d\d:\d\d$/.test(text),
+    'widest-offset': Math.abs(offsetMinutesOf(text)) > widestZoneMinutes,
     fraction: !isDocumented && text.includes('.'),
     'leap-day': text.includes('-02-29') || (utc.getUTCMonth() === 1 && utc.getUTCDate() === 29),
     range: year < 1_971 || year > 2_037,
   };
   const special = dateTimeKinds.filter((kind) => kinds[kind]);
   return special.length === 0 ? ['utc'] : special;
+}
+
+/** Minutes east of UTC that a text names; 0 where it names none. */
+function offsetMinutesOf(text: string): number {
+  const [, sign = '', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
 
 function asRfc3339(documented: string): string {

@@ -117,6 +117,12 @@ export const okObligations = [
     policy: [9],
   },
   {
+    id: '200/date-time/widest-offset',
+    title: 'so is one with an offset that no zone has, up to the limit of RFC 3339, 23:59',
+    documentation: body,
+    policy: [9],
+  },
+  {
     id: '200/date-time/fraction',
     title: 'fractions of 1 to 9 digits are accepted; digits below a second may be lost',
     documentation: body,

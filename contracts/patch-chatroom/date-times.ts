@@ -34,13 +34,34 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
     obligation: '200/date-time/utc',
   },
   { name: 'an hour that America skips', value: '2023-03-12T02:30:00Z', obligation: '200/date-time/utc' },
+  // Twice in a night, those clocks show the same time: of the two instants, a server that keeps local time keeps one.
+  ...['2023-10-29T00:30:00Z', '2023-10-29T01:30:00Z', '2023-11-05T05:30:00Z', '2023-11-05T06:30:00Z'].map(
+    (value) => ({
+      name: `an hour that a zone has twice, ${value}`,
+      value,
+      obligation: '200/date-time/utc' as const,
+    }),
+  ),
   { name: 'lower-case z', value: '2021-04-04T05:06:07z', obligation: '200/date-time/lower-case' },
   { name: 'lower-case t', value: '2021-04-05t05:06:07Z', obligation: '200/date-time/lower-case' },
   { name: '+02:00 across midnight', value: '2022-01-01T01:30:00+02:00', obligation: '200/date-time/offset' },
   { name: '-03:30', value: '2022-02-02T22:45:10-03:30', obligation: '200/date-time/offset' },
   { name: '+05:45', value: '2022-03-03T03:03:03+05:45', obligation: '200/date-time/offset' },
-  { name: 'the widest offset east', value: '2022-04-04T04:04:04+23:59', obligation: '200/date-time/offset' },
-  { name: 'the widest offset west', value: '2022-05-05T05:05:05-23:59', obligation: '200/date-time/offset' },
+  {
+    name: 'the widest offset of a zone',
+    value: '2022-04-03T04:04:04+14:00',
+    obligation: '200/date-time/offset',
+  },
+  {
+    name: 'the widest offset east',
+    value: '2022-04-04T04:04:04+23:59',
+    obligation: '200/date-time/widest-offset',
+  },
+  {
+    name: 'the widest offset west',
+    value: '2022-05-05T05:05:05-23:59',
+    obligation: '200/date-time/widest-offset',
+  },
   { name: 'a fraction of 1 digit', value: '2022-06-01T10:00:01.5Z', obligation: '200/date-time/fraction' },
   // Written without its zeros, it is another instant.
   {

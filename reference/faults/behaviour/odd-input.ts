@@ -77,7 +77,14 @@ export const oddInputFaults = faultsOf({
   '500-for-impossible-day': crash('February 30th', `${field}/impossible-day`, text(/^\d{4}-02-30/)),
   '500-for-offset': crash(
     'an offset',
-    ['200/date-time/offset', '200/date-time/utc', `${field}/impossible-time`, `${field}/text`, oddRequest],
+    [
+      '200/date-time/offset',
+      '200/date-time/widest-offset',
+      '200/date-time/utc',
+      `${field}/impossible-time`,
+      `${field}/text`,
+      oddRequest,
+    ],
     text(/T.*[+-]\d\d:\d\d$/),
   ),
   '500-for-nanoseconds': crash(

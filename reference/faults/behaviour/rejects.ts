@@ -38,8 +38,13 @@ export const rejectFaults = faultsOf({
   'rfc3339-rejected': rejecting('RFC 3339', ['200/status', '200/value/every-brand', '200/date-time/'], /T/i),
   'offset-rejected': rejecting(
     'an offset other than Z',
-    ['200/date-time/offset', '200/date-time/utc'],
+    ['200/date-time/offset', '200/date-time/widest-offset', '200/date-time/utc'],
     /T.*[+-]\d\d:\d\d$/,
+  ),
+  'wide-offset-rejected': rejecting(
+    'an offset of more than 18 hours',
+    '200/date-time/widest-offset',
+    /T.*[+-](?:19|2\d):\d\d$/,
   ),
   'fraction-rejected': rejecting(
     'RFC 3339 with a fraction',

@@ -46,11 +46,15 @@ function inDate(nanoseconds: bigint, change: (date: Date) => unknown): bigint {
   return BigInt(date.getTime()) * 1_000_000n + (nanoseconds % 1_000_000n);
 }
 
+/** When the clocks are turned back, in 2023. */
+const doubledHourOfParis = BigInt(Date.parse('2023-10-29T01:00:00Z')) * 1_000_000n;
+const doubledHourOfNewYork = BigInt(Date.parse('2023-11-05T06:00:00Z')) * 1_000_000n;
+
 /** Values that change on their way into the store. */
 export const valueFaults = faultsOf({
   'offset-dropped': storing(
     'the offset is dropped',
-    '200/date-time/offset',
+    ['200/date-time/offset', '200/date-time/widest-offset'],
     (n, sent) => wallClock(sent) ?? n,
   ),
   'zeros-of-fraction-lost': storing(
@@ -71,16 +75,26 @@ export const valueFaults = faultsOf({
   ),
   'offset-sign-flipped': storing(
     'the offset is taken with the wrong sign',
-    '200/date-time/offset',
+    ['200/date-time/offset', '200/date-time/widest-offset'],
     (n, sent) => 2n * (wallClock(sent) ?? n) - n,
   ),
   'offset-minutes-dropped': storing(
     'only the hours of an offset count',
-    '200/date-time/offset',
+    ['200/date-time/offset', '200/date-time/widest-offset'],
     (n, sent) => {
       const [, sign, , minutes] = offsetPattern.exec(sent) ?? [];
       return n + (sign === '-' ? -1n : 1n) * BigInt(minutes ?? 0) * 60n * second;
     },
+  ),
+  'doubled-hour-of-paris-merged': storing(
+    'of the hour that clocks in Paris have twice, the second becomes the first',
+    '200/date-time/utc',
+    (n) => (n >= doubledHourOfParis && n < doubledHourOfParis + hour ? n - hour : n),
+  ),
+  'doubled-hour-of-new-york-merged': storing(
+    'of the hour that clocks in New York have twice, the first becomes the second',
+    '200/date-time/utc',
+    (n) => (n >= doubledHourOfNewYork - hour && n < doubledHourOfNewYork ? n + hour : n),
   ),
   'documented-form-in-local-time': storing(
     'the documented form is read in a local time, two hours off UTC',
