@@ -13,6 +13,10 @@ const { chatroom, brand } = room;
 const { token } = suite.target;
 const nested = `${'['.repeat(500)}${']'.repeat(500)}`;
 
+function inArabicDigits(id: number): string {
+  return String(id).replace(/\d/g, (digit) => String.fromCodePoint(0x0660 + Number(digit)));
+}
+
 /** Odd but harmless requests, by the id under which the observed status is recorded. */
 const oddRequests: readonly OddRequest[] = [
   { id: 'content-type/absent', title: 'no Content-Type', variation: { contentType: null } },
@@ -51,6 +55,13 @@ const oddRequests: readonly OddRequest[] = [
   },
   { id: 'brand/leading-zero', title: 'a brand with a leading zero', variation: { brand: `0${brand}` } },
   { id: 'id/leading-zero', title: 'an id with a leading zero', variation: { id: `0${chatroom}` }, chatroom },
+  {
+    id: 'id/other-digits',
+    title: 'an id in the digits of another script',
+    // Routers and parsers of several languages take all of Unicode's digits.
+    variation: { id: encodeURIComponent(inArabicDigits(chatroom)) },
+    chatroom,
+  },
   { id: 'id/zero', title: 'the id 0', variation: { id: '0' }, chatroom: 0 },
   { id: 'id/long', title: 'an id of 1,000 characters', variation: { id: 'x'.repeat(1_000) } },
   { id: 'id/encoded', title: 'an id of an encoded emoji', variation: { id: '%F0%9F%92%AC' } },

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { LoadResult } from '../../schemas/generated/types';
+import { wellFormedJson } from '../../schemas/run/well-formed';
 import { verdictOf } from '../result/verdict';
 
 /**
@@ -11,7 +12,7 @@ import { verdictOf } from '../result/verdict';
 export async function saveResult(folder: string, result: LoadResult): Promise<LoadResult> {
   const file = join(folder, 'load.json');
   try {
-    await writeFile(file, `${JSON.stringify(result)}\n`);
+    await writeFile(file, `${wellFormedJson(result)}\n`);
     return result;
   } catch (error) {
     await rm(file, { force: true }).catch(() => undefined);

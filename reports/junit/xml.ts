@@ -1,4 +1,4 @@
-import { wellFormed } from '../text/visible';
+import { wellFormed } from '../../schemas/run/well-formed';
 
 /** XML 1.0 has no way to write these, escaped or not. */
 const forbidden = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;

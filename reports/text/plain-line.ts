@@ -1,5 +1,5 @@
 import { cutLine } from './cut';
-import { wellFormed } from './visible';
+import { wellFormed } from '../../schemas/run/well-formed';
 
 const escape = '\u001b';
 const bell = '\u0007';

@@ -1,3 +1,5 @@
+import { wellFormed } from '../../schemas/run/well-formed';
+
 /** Controls, formats (marks that turn the reading direction, joiners), separators of lines that are none. */
 const invisible = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
@@ -9,11 +11,6 @@ export function visible(text: string): string {
   return wellFormed(text)
     .replaceAll('\r\n', '\n')
     .replace(invisible, (character) => escapeOf(character.codePointAt(0) ?? 0));
-}
-
-/** Lone surrogates cannot be written as UTF-8: they become replacement characters, as a decoder would have it. */
-export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function escapeOf(code: number): string {

@@ -6,6 +6,7 @@ import { examplesInLog } from '../../load/collector-file/examples-in-log';
 import { CollectorFileError, readExports } from '../../load/collector-file/read-exports';
 import { resultOfCollected } from '../../load/collector-file/result-of-collected';
 import type { LoadResult } from '../../schemas/generated/types';
+import { wellFormedJson } from '../../schemas/run/well-formed';
 import { UsageError } from '../exit-codes';
 import type { CollectorFiles } from './collector-files';
 import { makeRunFolder } from './run-folder';
@@ -21,7 +22,7 @@ export async function collectedResult(
   try {
     const load = await read(exports, logs);
     const folder = makeRunFolder(out, load.target.name, new Date(load.startedAt));
-    writeFileSync(join(folder, 'load.json'), `${JSON.stringify(load)}\n`);
+    writeFileSync(join(folder, 'load.json'), `${wellFormedJson(load)}\n`);
     return { folder, load };
   } catch (error) {
     if (error instanceof CollectorFileError) throw new UsageError(`${exports.join(', ')}: ${error.message}`);

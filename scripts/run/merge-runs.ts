@@ -5,6 +5,7 @@ import { mergeLoadResults } from '../../load/result/merge';
 import { MergeError } from '../../load/result/require-one-run';
 import { readRun } from '../../reports/run/read-run';
 import type { LoadResult } from '../../schemas/generated/types';
+import { wellFormedJson } from '../../schemas/run/well-formed';
 import { UsageError } from '../exit-codes';
 import { makeRunFolder } from './run-folder';
 
@@ -24,7 +25,7 @@ export function mergeRuns(
   });
   const merged = merge(loads, folders);
   const folder = makeRunFolder(out, merged.target.name, new Date(merged.startedAt));
-  writeFileSync(join(folder, 'load.json'), `${JSON.stringify(merged)}\n`);
+  writeFileSync(join(folder, 'load.json'), `${wellFormedJson(merged)}\n`);
   const contracts = folders.map((one) => join(one, 'contract.json')).filter((file) => existsSync(file));
   if (contracts.length === 1 && contracts[0] !== undefined)
     copyFileSync(contracts[0], join(folder, 'contract.json'));

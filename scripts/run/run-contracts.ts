@@ -6,6 +6,7 @@ import { assembleResult } from '../../contracts/results/assemble-result';
 import { harOf } from '../../contracts/results/har';
 import { emptyEvidence, type Evidence } from '../../contracts/support/evidence/evidence';
 import type { ContractResult } from '../../schemas/generated/types';
+import { wellFormedJson } from '../../schemas/run/well-formed';
 import { projectFolder } from '../project-folder';
 import type { ConfiguredTarget } from '../target/read-target';
 import { putBackTheRest } from '../restore/put-back-the-rest';
@@ -63,9 +64,9 @@ export async function runContracts(options: ContractRunOptions): Promise<Contrac
     incomplete: incompleteReason(evidence, exitCode, options.signal),
   });
   const result = withSpecLines(assembled, projectFolder);
-  writeFileSync(join(folder, 'contract.json'), `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(join(folder, 'contract.json'), `${wellFormedJson(result, 2)}\n`);
   const har = harOf(exchanges, result.violations, result.startedAt);
-  writeFileSync(join(folder, 'exchanges.har'), `${JSON.stringify(har)}\n`);
+  writeFileSync(join(folder, 'exchanges.har'), `${wellFormedJson(har)}\n`);
   return result;
 }
 

@@ -55,6 +55,7 @@ it.each([
   ['/var/www/html/app/Rooms.php', '/var/www/html/app/Rooms.php'],
   ['in /srv/api/rooms.py on line 3', '/srv/api/rooms.py'],
   ['C:\\inetpub\\api\\Rooms.cs', 'C:\\inetpub\\api\\Rooms.cs'],
+  ['/var/www/app/src/controllers/rooms.js', '/var/www/app/src/controllers/rooms.js'],
 ])('sees a source file in %s', (text, file) => {
   expect(sourceFileIn(text)).toBe(file);
 });

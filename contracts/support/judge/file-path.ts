@@ -29,9 +29,12 @@ function isOfTheApi(path: string, ownPath: string): boolean {
   return ownPath.startsWith(path) || path.startsWith(ownPath) || (base !== '' && path.startsWith(`${base}/`));
 }
 
+/** Scripts are also what pages load, from addresses that may begin with /app/. */
 const sourceFile = new RegExp(
-  start +
-    String.raw`((?:/(?:var|home|usr|srv|opt|root|Users|private|mnt|app|workspace)/|[A-Za-z]:\\)[\w .@/\\-]+\.(?:php|py|rb|java|kt|go|rs|cs))\b`,
+  `${start}(${[
+    String.raw`(?:/(?:var|home|usr|srv|opt|root|Users|private|mnt|app|workspace)/|[A-Za-z]:\\)[\w .@/\\-]+\.(?:php|py|rb|java|kt|go|rs|cs)`,
+    String.raw`(?:/(?:var|home|usr|srv|opt|root|Users|private|mnt)/|[A-Za-z]:\\)[\w .@/\\-]+\.[cm]?[jt]sx?`,
+  ].join('|')})\\b`,
   'm',
 );
 

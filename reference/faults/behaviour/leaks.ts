@@ -63,6 +63,9 @@ export const leakFaults = faultsOf({
   'path-in-200': leaking('a file path', 200, () => ({
     debug: { file: '/var/www/html/app/Models/Chatroom.php', line: 117 },
   })),
+  'script-path-in-200': leaking('a file path', 200, () => ({
+    debug: { template: '/var/www/popsell/src/chatrooms.js' },
+  })),
   'windows-path-in-404': leaking('a Windows path', 404, () => ({
     file: 'C:\\inetpub\\popsell\\Chatroom.cs',
   })),
