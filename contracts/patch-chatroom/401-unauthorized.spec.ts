@@ -84,6 +84,7 @@ describe('401 Unauthorized', () => {
         'an unknown token': withValue({ authorization: unknown }),
         'the token null': withValue({ authorization: bearer('null') }),
         'the token undefined': withValue({ authorization: bearer('undefined') }),
+        'a name that every object has': withValue({ authorization: bearer('toString') }),
         'the word token in quotes': withValue({ authorization: bearer('"token"') }),
         'a token that nobody has signed': withValue({ authorization: bearer('eyJhbGciOiJub25lIn0.e30.e30') }),
         'a token of 500 characters': withValue({ authorization: bearer('x'.repeat(500)) }),
@@ -116,6 +117,10 @@ describe('401 Unauthorized', () => {
         'the scheme Basic, of a user and the token': withValue({
           authorization: `Basic ${Buffer.from(`user:${token}`).toString('base64')}`,
         }),
+        'the scheme Basic, of the token and no password': withValue({
+          authorization: `Basic ${Buffer.from(`${token}:`).toString('base64')}`,
+        }),
+        'the scheme Bearerx': withValue({ authorization: `Bearerx ${token}` }),
         'the scheme Digest': withValue({ authorization: `Digest ${token}` }),
         'the scheme Token': withValue({ authorization: `Token ${token}` }),
         'a token without a scheme': withValue({ authorization: token }),
@@ -147,15 +152,15 @@ describe('401 Unauthorized', () => {
     );
 
     obligation('401/before/body', () =>
-      rejectsAll(
-        '401/before/body',
-        ofStrangers({
+      rejectsAll('401/before/body', {
+        'a body of another type': withoutToken({ contentType: 'text/plain' }),
+        ...ofStrangers({
           'a malformed body': { body: '{"established_dialogue":' },
           'no body': { body: null },
           'an array as the body': { body: [] },
           'a boolean': { body: { established_dialogue: true } },
         }),
-      ),
+      }),
     );
 
     obligation('401/before/all', async () => {
@@ -174,6 +179,11 @@ describe('401 Unauthorized', () => {
     obligation('401/accept/any', async () => {
       const usual = { obligation: '401/token/missing', statuses };
       await expectSameForAnyAccept('401/accept/any', () => withoutToken({}), usual);
+      if (suite.collector.isViolated('401/token/unknown')) return;
+      await expectSameForAnyAccept('401/accept/any', () => withValue({ authorization: unknown }), {
+        obligation: '401/token/unknown',
+        statuses,
+      });
     });
 
     obligationsSeen(['401/header/content-type', '401/body', ...bodyObligations(401).map(({ id }) => id)]);

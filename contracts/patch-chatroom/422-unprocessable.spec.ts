@@ -81,11 +81,14 @@ async function expectRejectedAsAWhole(): Promise<void> {
   const state = await stateOf(room);
   // Where such fields are taken anyway, it is not the rejection that does it.
   if (state === undefined || suite.collector.isViolated('200/state/read-only-fields')) return;
-  const body = { ...readOnlyBody(state), established_dialogue: true };
-  await expectRejected(
-    { body },
-    { obligation: '422/body/established_dialogue/boolean', statuses, variant: 'beside read-only fields' },
-  );
+  const variant = 'beside read-only fields';
+  for (const [value, obligation] of [
+    [true, '422/body/established_dialogue/boolean'],
+    [null, '422/body/established_dialogue/null'],
+  ] as const) {
+    const body = { ...readOnlyBody(state), established_dialogue: value };
+    await expectRejected({ body }, { obligation, statuses, variant });
+  }
 }
 
 /** As JSON texts: nothing else can write them. A parser may refuse the whole body, so no field need be named. */
@@ -169,6 +172,7 @@ describe('422 Unprocessable Content', () => {
         'a body that is cut off': `{"established_dialogue":"${value}"`,
         'single quotes': `{'established_dialogue':'${value}'}`,
         'plain text': 'established_dialogue',
+        'fields of a form': `established_dialogue=${value}`,
         'text behind an object': `{"established_dialogue":"${value}"}]`,
         'two objects': `{"established_dialogue":"${value}"}{}`,
         'a comma too many': `{"established_dialogue":"${value}",}`,
@@ -187,6 +191,7 @@ describe('422 Unprocessable Content', () => {
     obligation('422/json/scalar', () =>
       rejectsBody('422/json/scalar', {
         'a string': `"${value}"`,
+        'an empty string': '""',
         'a string that holds JSON': JSON.stringify(`{"established_dialogue":"${value}"}`),
         'a number': '8',
         true: 'true',
@@ -212,6 +217,10 @@ describe('422 Unprocessable Content', () => {
         obligation: '422/header/X-Popsell-Brand/missing',
         statuses,
         namesInErrors: brandHeader,
+      });
+      await expectSameForAnyAccept('422/accept/any', () => ({ body: '{"established_dialogue":' }), {
+        obligation: '422/json/malformed',
+        statuses,
       });
     });
 

@@ -7,7 +7,10 @@ export interface DateTimeCase {
   readonly obligation: NamedObligationId;
 }
 
-/** Valid by RFC 3339, or the documented example: 200, and kept as an instant (ledger entries 3 and 9). */
+/**
+ * Valid by RFC 3339, or the documented example: 200, and kept as an instant (ledger entries 3 and 9). Every month's last day is
+ * among them.
+ */
 export const acceptedDateTimes: readonly DateTimeCase[] = [
   {
     name: 'the documented example',
@@ -19,9 +22,19 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
     value: '2023-10-07 13:41:09.000',
     obligation: '200/date-time/documented-example',
   },
-  { name: 'UTC without a fraction', value: '2021-03-04T05:06:07Z', obligation: '200/date-time/utc' },
-  { name: 'UTC as +00:00', value: '2021-03-05T05:06:07+00:00', obligation: '200/date-time/utc' },
-  { name: 'UTC as -00:00', value: '2021-03-06T05:06:07-00:00', obligation: '200/date-time/utc' },
+  {
+    name: 'the form of the example, at the end of October, beyond 32 bits',
+    value: '2040-10-31 13:41:09.123',
+    obligation: '200/date-time/documented-example',
+  },
+  {
+    name: 'the form of the example, in an hour that Europe skips',
+    value: '2023-03-26 02:30:00.000',
+    obligation: '200/date-time/documented-example',
+  },
+  { name: 'UTC without a fraction', value: '2021-01-31T05:06:07Z', obligation: '200/date-time/utc' },
+  { name: 'UTC as +00:00', value: '2021-04-30T05:06:07+00:00', obligation: '200/date-time/utc' },
+  { name: 'UTC as -00:00', value: '2021-05-31T05:06:07-00:00', obligation: '200/date-time/utc' },
   // Clocks of these zones skip the hour: a server that takes UTC for local time moves it.
   {
     name: 'an hour that Europe skips',
@@ -42,11 +55,11 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
       obligation: '200/date-time/utc' as const,
     }),
   ),
-  { name: 'lower-case z', value: '2021-04-04T05:06:07z', obligation: '200/date-time/lower-case' },
-  { name: 'lower-case t', value: '2021-04-05t05:06:07Z', obligation: '200/date-time/lower-case' },
+  { name: 'lower-case z', value: '2021-06-30T05:06:07z', obligation: '200/date-time/lower-case' },
+  { name: 'lower-case t', value: '2021-07-31t05:06:07Z', obligation: '200/date-time/lower-case' },
   { name: '+02:00 across midnight', value: '2022-01-01T01:30:00+02:00', obligation: '200/date-time/offset' },
-  { name: '-03:30', value: '2022-02-02T22:45:10-03:30', obligation: '200/date-time/offset' },
-  { name: '+05:45', value: '2022-03-03T03:03:03+05:45', obligation: '200/date-time/offset' },
+  { name: '-03:30', value: '2022-08-31T22:45:10-03:30', obligation: '200/date-time/offset' },
+  { name: '+05:45', value: '2022-10-01T03:03:03+05:45', obligation: '200/date-time/offset' },
   {
     name: 'the widest offset of a zone',
     value: '2022-04-03T04:04:04+14:00',
@@ -69,7 +82,7 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
     value: '2022-06-03T10:00:03.007Z',
     obligation: '200/date-time/fraction',
   },
-  { name: 'a fraction of 2 digits', value: '2022-06-02T10:00:02.25Z', obligation: '200/date-time/fraction' },
+  { name: 'a fraction of 2 digits', value: '2022-11-30T10:00:02.25Z', obligation: '200/date-time/fraction' },
   ...['123', '1234', '12345', '123456', '1234567', '12345678'].map((digits) => ({
     name: `a fraction of ${digits.length} digits`,
     value: `2022-06-0${digits.length}T10:00:0${digits.length}.${digits}Z`,
@@ -124,11 +137,19 @@ export interface OddDateTime {
 /** Odd values that nothing speaks of: any documented status, never a 5xx (ledger entry 22). */
 export const oddDateTimes: readonly OddDateTime[] = [
   { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
-  { name: 'year 0', value: '0000-01-01T00:00:00Z' },
+  { name: 'year 0', value: '0000-01-01T00:00:00Z', meant: '0000-01-01T00:00:00Z' },
   { name: 'year 1', value: '0001-01-01T00:00:00Z', meant: '0001-01-01T00:00:00Z' },
   // In UTC they are in years that many libraries do not have.
-  { name: 'the end of 9999, west of it', value: '9999-12-31T23:59:59-01:00' },
-  { name: 'the start of year 1, east of it', value: '0001-01-01T00:00:00+01:00' },
+  {
+    name: 'the end of 9999, west of it',
+    value: '9999-12-31T23:59:59-01:00',
+    meant: '9999-12-31T23:59:59-01:00',
+  },
+  {
+    name: 'the start of year 1, east of it',
+    value: '0001-01-01T00:00:00+01:00',
+    meant: '0001-01-01T00:00:00+01:00',
+  },
   { name: 'hour 24', value: '2023-11-10T24:00:00Z', meant: '2023-11-11T00:00:00Z' },
   {
     name: 'hour 24 in the form of the example',
@@ -191,6 +212,13 @@ export const rejectedValues: readonly DateTimeCase[] = [
     obligation: `${field}/text`,
   },
   { name: 'text behind a date-time', value: '2023-10-06T13:41:09Zabc', obligation: `${field}/text` },
+  {
+    name: 'text before the form of the example',
+    value: 'x2023-10-06 13:41:09.123',
+    obligation: `${field}/text`,
+  },
+  { name: 'UTC in letters', value: '2023-10-06T13:41:09 UTC', obligation: `${field}/text` },
+  { name: 'a time of one digit each', value: '2023-10-06T1:2:3Z', obligation: `${field}/text` },
   { name: 'the word tomorrow', value: 'tomorrow', obligation: `${field}/text` },
   { name: 'the word today', value: 'today', obligation: `${field}/text` },
   { name: 'the word epoch', value: 'epoch', obligation: `${field}/text` },
@@ -206,7 +234,7 @@ export const rejectedValues: readonly DateTimeCase[] = [
   { name: 'an epoch behind @', value: '@1696599669', obligation: `${field}/text` },
   { name: 'a day before its month', value: '06-10-2023 13:41:09', obligation: `${field}/text` },
   { name: 'a date in English', value: 'October 6, 2023 1:41 PM', obligation: `${field}/text` },
-  { name: 'a month and a day of one digit', value: '2023-1-6T1:2:3Z', obligation: `${field}/text` },
+  { name: 'a month and a day of one digit', value: '2023-1-6T13:41:09Z', obligation: `${field}/text` },
   { name: 'a negative year', value: '-2023-10-06T13:41:09Z', obligation: `${field}/text` },
   { name: 'a year with a sign', value: '+002023-10-06T13:41:09Z', obligation: `${field}/text` },
   { name: 'a year of 2 digits', value: '23-10-06T13:41:09Z', obligation: `${field}/text` },
@@ -251,6 +279,12 @@ export const rejectedValues: readonly DateTimeCase[] = [
     obligation: `${field}/impossible-day`,
   },
   { name: '29 February 1900', value: '1900-02-29T10:00:00Z', obligation: `${field}/impossible-day` },
+  {
+    name: '30 February of a leap year',
+    value: '2024-02-30T10:00:00Z',
+    obligation: `${field}/impossible-day`,
+  },
+  { name: '32 January', value: '2023-01-32T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: '31 February', value: '2024-02-31T10:00:00Z', obligation: `${field}/impossible-day` },
   { name: 'month 0 and day 0', value: '2023-00-00 00:00:00.000', obligation: `${field}/impossible-day` },
   {

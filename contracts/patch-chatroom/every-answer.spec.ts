@@ -149,6 +149,7 @@ describe('every answer', () => {
         variation: { body: {}, ...variation },
       })),
     );
+    await expectOddTypes();
     for (const odd of oddDateTimes.filter(({ meant }) => meant === undefined)) {
       const variation = { body: { established_dialogue: odd.value } };
       await expectSomeAnswer({ id: `value/${odd.name}`, title: `the value ${odd.value}`, variation });
@@ -182,6 +183,37 @@ describe('every answer', () => {
     'any/answer/token',
   ]);
 });
+
+/** A value under other types: where JSON is said in another way it is kept, or refused; under others it may also be passed over. */
+async function expectOddTypes(): Promise<void> {
+  const any = 'any/answer/status';
+  for (const [name, contentType] of [
+    ['charset', 'application/json; charset=utf-8'],
+    ['upper-case', 'APPLICATION/JSON'],
+  ] as const) {
+    const value = freshInstant();
+    const variant = `a value as ${contentType}`;
+    const shared = {
+      status: any,
+      statuses: documentedStatuses,
+      answered: any,
+      stored: any,
+      variant,
+    } as const;
+    const { response } = await expectKept({ value, request: { contentType }, ...shared });
+    const status = response?.status ?? 0;
+    if (documentedStatuses.includes(status))
+      recordChoice(`content-type/${name}, a value`, variant, status, documentedStatuses);
+  }
+  for (const [name, contentType] of [
+    ['text', 'text/plain'],
+    ['absent', null],
+  ] as const) {
+    const body = { established_dialogue: freshInstant() };
+    const title = `a value as ${contentType ?? 'no type'}`;
+    await expectSomeAnswer({ id: `content-type/${name}, a value`, title, variation: { body, contentType } });
+  }
+}
 
 /** A value that may be refused, and must be kept as its instant where it is not. */
 async function expectKeptOrRefused(

@@ -15,7 +15,8 @@ export interface PatchVariation {
   readonly body?: object | string | null;
   /** null: none. */
   readonly contentType?: string | null;
-  readonly accept?: string;
+  /** null: none. */
+  readonly accept?: string | null;
   /** True: the names of headers in lower case, as HTTP/2 has them; otherwise as the documentation writes them. */
   readonly lowerCaseNames?: boolean;
 }
@@ -29,7 +30,7 @@ export function patch(variation: PatchVariation): SentRequest {
   const { brand, chatroom } = variation.room ?? room;
   const body = variation.body === undefined ? {} : variation.body;
   const headers = {
-    Accept: variation.accept ?? 'application/json',
+    Accept: variation.accept === undefined ? 'application/json' : variation.accept,
     'Accept-Encoding': 'gzip, deflate, br',
     Authorization:
       variation.authorization === undefined ? bearer(suite.target.token) : variation.authorization,

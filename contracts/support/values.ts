@@ -4,6 +4,7 @@ import { expectUnchangedIfRejected } from './answers/watched';
 import type { Exchange } from './exchange/exchange';
 import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';
+import type { PatchVariation } from './patch';
 import { room, type Room } from './rooms';
 import { sendPatch } from './send-patch';
 import { chatroomOf } from './state/chatroom-of';
@@ -18,6 +19,8 @@ export interface ValueCase {
   /** The instant of a value whose form is too odd to be read, as RFC 3339; the value itself by default. */
   readonly meant?: string | undefined;
   readonly room?: Room;
+  /** What else is special about the request that sets it. */
+  readonly request?: PatchVariation;
   readonly status: NamedObligationId;
   /** The statuses that keep it; 200 alone by default. */
   readonly statuses?: readonly number[];
@@ -39,7 +42,7 @@ export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
   const watched = await before(where);
   const body = { established_dialogue: value };
   const exchange = await sendPatch(
-    { room: where, body },
+    { room: where, body, ...valueCase.request },
     {
       obligation: status,
       statuses,

@@ -12,6 +12,7 @@ it.each([
   ['File "/code/rooms.py", line 3, in update', '/code/rooms.py'],
   ['\t/go/src/rooms/main.go:12 +0x1d', '/go/src/rooms/main.go'],
   ['in /src/Rooms.cs:line 42', '/src/Rooms.cs'],
+  ['app/Http/Controllers/ChatController.php:41', 'app/Http/Controllers/ChatController.php'],
   ['in /www/index.php on line 7', '/www/index.php'],
   ['in C:\\inetpub\\wwwroot\\web.config', 'C:\\inetpub\\wwwroot\\web.config'],
   ['from node_modules/express/index.js', 'node_modules/express/index.js'],

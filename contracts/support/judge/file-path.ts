@@ -5,6 +5,7 @@ const start = String.raw`(?:^|[\s"'(=:>,;\[]|file://)`;
 const filePaths = [
   String.raw`(/(?:var|home|usr|srv|opt|root|etc|tmp|Users|private|mnt|app|workspace)/[\w.@-]+(?:/[\w.@-]+)+)`,
   String.raw`([A-Za-z]:\\[\w.-]+\\[\w .\\-]+)`,
+  String.raw`((?:app|src|lib|internal|cmd|pkg|controllers|routes)/[\w.@-]+(?:/[\w.@-]+)*\.(?:php|py|rb|[cm]?[jt]s|java|kt|go|rs|cs|ex))(?=:\d)`,
   String.raw`(/[\w.@/-]+\.(?:php|py|rb|[cm]?[jt]s|java|kt|go|rs|cs|ex))(?=:(?:line )?\d|(?:"?,|</b>)? (?:on )?line )`,
 ].map((path) => new RegExp(start + path, 'gm'));
 

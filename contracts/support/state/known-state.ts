@@ -11,7 +11,7 @@ interface Known {
 }
 
 const known = new Map<string, Known>();
-const read = new Set<string>();
+const first = new Map<string, ChatroomState>();
 
 /**
  * What the last read of a chatroom showed, unless a request may have changed it since. It is for the spec file that read
@@ -24,7 +24,7 @@ export function knownState(room: Room): ChatroomState | undefined {
 
 export function remember(room: Room, state: ChatroomState): void {
   known.set(keyOf(room), { state, spec: suite.collector.spec });
-  read.add(keyOf(room));
+  if (!wasRead(room)) first.set(keyOf(room), state);
 }
 
 export function forget(room: Room): void {
@@ -33,7 +33,12 @@ export function forget(room: Room): void {
 
 /** Whether this run has read a chatroom. */
 export function wasRead(room: Room): boolean {
-  return read.has(keyOf(room));
+  return first.has(keyOf(room));
+}
+
+/** What this run's first read of a chatroom showed, before it had changed anything. */
+export function firstState(room: Room): ChatroomState | undefined {
+  return first.get(keyOf(room));
 }
 
 function keyOf({ brand, chatroom }: Room): string {

@@ -3,7 +3,7 @@ import { notFound } from '../../answers/answer';
 import type { Change } from '../../behaviour';
 import type { Call } from '../../call';
 import { parseObject } from '../../checks/update';
-import type { StoredAmbassador, StoredChatroom } from '../../store/stored-chatroom';
+import type { ChatroomDetails, StoredAmbassador, StoredChatroom } from '../../store/stored-chatroom';
 import { faultsOf, restlessValue } from '../fault';
 import { on, replacingCheck, rewritingBody, type When } from '../hooks';
 
@@ -24,6 +24,16 @@ function movingMessageDate(
       const room = chatroomOf(call);
       if (room !== undefined && when(call, answer)) moveMessageDate(room);
       return finish(answer, call);
+    },
+  });
+}
+
+/** Changes what is beside the value with each write. */
+function touching(touch: (details: ChatroomDetails, nowMs: number) => ChatroomDetails): Change {
+  return ({ write }) => ({
+    write: (room, value, call) => {
+      room.details = touch(room.details, call.nowMs);
+      write(room, value, call);
     },
   });
 }
@@ -107,6 +117,24 @@ export const strayFaults = faultsOf({
     [18],
     '422/state/unchanged',
     movingMessageDate(on(422), other),
+  ],
+  'message-date-moved-to-the-second': [
+    'a PATCH sets last_message_date to now, to the second',
+    [9],
+    '200/state/other-fields',
+    touching((details, nowMs) => ({
+      ...details,
+      last_message_date: `${new Date(nowMs).toISOString().slice(0, 19)}Z`,
+    })),
+  ],
+  'ambassadors-moved-by-write': [
+    'a PATCH sets last_action_date of all ambassadors to now',
+    [9],
+    '200/state/other-fields',
+    touching((details, lastActionMs) => ({
+      ...details,
+      ambassadors: details.ambassadors.map((one) => ({ ...one, lastActionMs })),
+    })),
   ],
   'body-names-the-chatroom': [
     'id_chatroom in the body chooses the chatroom that is written',

@@ -45,7 +45,7 @@ function describe(
   { message, pointer, received, documented, count, exchange }: Violation,
   paint: Painter,
 ): string[] {
-  const place = pointer === undefined || pointer === '' ? '' : ` at ${plainLine(pointer, 160)}`;
+  const place = pointer === undefined || pointer === '' ? '' : ` · ${plainLine(pointer, 160)}`;
   return [
     `  ${plainLine(message)}${place} ${paint(`(${plural(count, 'time')})`, 'grey')}`,
     `    ${paint('Received:  ', 'grey')} ${plainLine(received, 200)}`,
