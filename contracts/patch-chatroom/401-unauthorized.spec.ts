@@ -7,7 +7,7 @@ import { nearTokens } from '../support/exchange/near-tokens';
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
-import { foreignRoom, room, roomOfEveryBrand, roomsOfOtherBrands } from '../support/rooms';
+import { foreignRoom, room, roomInTurn, roomOfEveryBrand, roomsOfOtherBrands } from '../support/rooms';
 import { suite } from '../support/suite';
 import { faultyRequests } from './faulty-requests';
 
@@ -51,11 +51,16 @@ async function rejectsAll(
   variations: Readonly<Record<string, PatchVariation>>,
 ): Promise<void> {
   await expectAllRejected(
-    Object.entries(variations).map(([variant, variation]) => ({
-      variationOf: () => variation,
+    Object.entries(variations).map(([variant, variation], index) => ({
+      variationOf: () => ({ ...(isOfAnyRoom(variation) && { room: roomInTurn(index) }), ...variation }),
       rejection: { obligation: id, statuses, variant },
     })),
   );
+}
+
+/** Whether nothing about it is of a chatroom or a brand. */
+function isOfAnyRoom({ room: named, brand, id }: PatchVariation): boolean {
+  return [named, brand, id].every((one) => one === undefined);
 }
 
 describe('401 Unauthorized', () => {

@@ -6,7 +6,7 @@ import { expectOthersUntouched, watchOtherRooms } from '../support/answers/other
 import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import type { PatchVariation } from '../support/patch';
-import { room, roomsOfOtherBrands } from '../support/rooms';
+import { room, roomInTurn, roomsOfOtherBrands } from '../support/rooms';
 import { stateOf } from '../support/state/read-room';
 import { suite } from '../support/suite';
 import { rejectedValues } from './date-times';
@@ -56,8 +56,8 @@ async function rejectsBrand(id: NamedObligationId, brand: string | null): Promis
 
 async function rejectsBody(id: NamedObligationId, bodies: Readonly<Record<string, string>>): Promise<void> {
   await expectAllRejected(
-    Object.entries(bodies).map(([variant, body]) => ({
-      variationOf: () => ({ body }),
+    Object.entries(bodies).map(([variant, body], index) => ({
+      variationOf: () => ({ room: roomInTurn(index), body }),
       rejection: { obligation: id, statuses, variant },
     })),
   );
@@ -150,8 +150,8 @@ describe('422 Unprocessable Content', () => {
         await expectAllRejected([
           ...rejectedValues
             .filter((rejected) => rejected.obligation === id)
-            .map(({ name, value }) => ({
-              variationOf: () => ({ body: { established_dialogue: value } }),
+            .map(({ name, value }, index) => ({
+              variationOf: () => ({ room: roomInTurn(index), body: { established_dialogue: value } }),
               rejection: { obligation: id, statuses, namesInErrors: field, variant: name },
             })),
           ...(inOtherBrands[id] ?? []),
@@ -198,7 +198,13 @@ describe('422 Unprocessable Content', () => {
         false: 'false',
       }),
     );
-    obligation('422/json/null', () => rejectsBody('422/json/null', { null: 'null' }));
+    obligation('422/json/null', () =>
+      rejectsBody('422/json/null', {
+        null: 'null',
+        'null in spaces': ' null ',
+        'null and a line end': 'null\n',
+      }),
+    );
   });
 
   obligation('422/state/unchanged', async () => {

@@ -99,6 +99,11 @@ function wrongStatus(status: number, { obligation, statuses, variant }: Expectat
   });
 }
 
+/** Some validators write where a field stands: `body.established_dialogue` names it, too. */
+function partsOf(key: string): string[] {
+  return key.toLowerCase().split(/[./[\]]+/);
+}
+
 /** Where `errors` itself is missing or mistyped, the schema's obligation says so, and this one is silent. */
 function missingName(
   { response }: Exchange,
@@ -109,7 +114,7 @@ function missingName(
   const errors = parsed.ok ? (parsed.value as { errors?: unknown } | null)?.errors : undefined;
   if (typeof errors !== 'object' || errors === null || Array.isArray(errors)) return undefined;
   const names = Object.keys(errors);
-  if (names.some((name) => name.toLowerCase() === namesInErrors.toLowerCase())) return undefined;
+  if (names.some((name) => partsOf(name).includes(namesInErrors.toLowerCase()))) return undefined;
   return broken({
     obligation,
     cause: 'errors',

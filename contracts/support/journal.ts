@@ -41,7 +41,14 @@ function responseOf({ statusCode, headers, buffer, responseTime }: PactumRespons
   };
 }
 
+/** What the parser of HTTP means by an error that does not say it. */
+const parserHints: Readonly<Record<string, string>> = {
+  HPE_INVALID_CONSTANT:
+    ': bytes came that belong to no answer; is the Content-Length of the one before too small?',
+};
+
 function failureOf(error: Error & { code?: string }, watch: Attempt['watch']): TransportFailure {
-  const { cause, message } = watch.cutOff ?? { cause: error.code ?? 'incomplete', message: error.message };
+  const told = `${error.message}${parserHints[error.code ?? ''] ?? ''}`;
+  const { cause, message } = watch.cutOff ?? { cause: error.code ?? 'incomplete', message: told };
   return { cause, message, ...(watch.status === undefined ? {} : { status: watch.status }) };
 }

@@ -69,6 +69,14 @@ export const neighbourRooms: readonly Room[] = [
 /** Every chatroom that is written to. */
 export const usedRooms: readonly Room[] = roomsByBrand.flat();
 
+/**
+ * A chatroom for the request of a number, {@link room} for the first: what is checked in one brand, or one chatroom, alone is
+ * found by requests that take turns.
+ */
+export function roomInTurn(index: number): Room {
+  return usedRooms[index % usedRooms.length] ?? room;
+}
+
 /** Those of a brand. */
 export function usedRoomsOf(brand: number): readonly Room[] {
   return usedRooms.filter((one) => one.brand === brand);

@@ -14,6 +14,10 @@ const badId: When = ({ id }, { status }) => status === 404 && !/^\d{1,15}$/.test
 const page = '<!DOCTYPE html><title>Error</title><h1>Not here</h1>';
 const isJsonType = ({ headers }: Call): boolean => (headers['content-type'] ?? '').includes('json');
 
+function inLatinDigits(id: string): string {
+  return id.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
+}
+
 /** RFC 3339 with what is commonly left out put back. */
 function complete(text: string): string {
   const colon = text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2').replace(' ', 'T');
@@ -76,6 +80,21 @@ export const answerVariants = variantsOf({
       (honest) => (call) =>
         isJsonType(call) ? honest(call) : unprocessable('body', 'The body must be JSON.'),
     ),
+  ],
+  'other-types-passed-over': [
+    'a body that is not declared as JSON is passed over',
+    [22],
+    replacingCheck('update', (honest) => (call) => (isJsonType(call) ? honest(call) : undefined)),
+  ],
+  'digits-of-any-script': [
+    'an id may be in the digits of any script',
+    [22],
+    replacingCheck('chatroom', (honest) => (call) => {
+      const named = { ...call, id: inLatinDigits(call.id) };
+      const refused = honest(named);
+      call.chatroom = named.chatroom;
+      return refused;
+    }),
   ],
   'empty-body-accepted': [
     'no body at all is taken for {}',

@@ -141,6 +141,26 @@ export const bodyVariants = variantsOf({
       ),
     })),
   ],
+  'error-keys-with-places': [
+    'errors says where a field stands before its name',
+    [10, 11],
+    rewritingBody(on(422), (body) => ({
+      ...body,
+      errors: Object.fromEntries(
+        Object.entries(body['errors'] as object).map(([key, texts]) => [
+          key.startsWith('X-') ? `headers.${key.toLowerCase()}` : `body.${key}`,
+          texts as unknown,
+        ]),
+      ),
+    })),
+  ],
+  'a-message-a-second': [
+    'last_message_date is now, to the second, whatever is sent',
+    [9],
+    rewritingBody(on(200), (body, { nowMs }) => {
+      body['last_message_date'] = `${new Date(nowMs).toISOString().slice(0, 19)}Z`;
+    }),
+  ],
   'other-words': [
     'messages in other words',
     [5],

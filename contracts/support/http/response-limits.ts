@@ -64,7 +64,7 @@ function limitRequest(request: ClientRequest, watch: ResponseWatch, timeLimitMs:
     request.destroy(new Error(message));
   };
   const timer = setTimeout(() => {
-    cutOff('timeout', `no whole answer within ${timeLimitMs / 1_000} s`);
+    cutOff('timeout', `it took more than ${timeLimitMs / 1_000} s`);
   }, timeLimitMs);
   request.once('socket', () => {
     if (request.reusedSocket) watch.isReused = true;
