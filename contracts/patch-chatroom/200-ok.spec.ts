@@ -52,6 +52,7 @@ describe('200 OK', () => {
     obligation('200/status', async () => {
       const value = freshInstant();
       await expectKept({ ...plainValue, value });
+      if (!isPlainKept()) return;
       await expectKept({ ...plainValue, value, variant: 'the value that is there already' });
       const spaced = freshInstant();
       await expectKept({
@@ -184,7 +185,8 @@ describe('200 OK', () => {
         },
       );
       const expectation = { obligation: id, statuses: [200], variant: 'no Accept' } as const;
-      await sendPatch({ accept: null }, expectation);
+      if (!suite.collector.isViolated('200/empty-body/status'))
+        await sendPatch({ accept: null }, expectation);
       const value = sentValue(kept.request) ?? '';
       // What is wrong with any value is not so for this header.
       if (suite.collector.isViolated('200/value/answered')) return;

@@ -25,7 +25,7 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   {
     name: 'the form of the example, at the end of October, beyond 32 bits',
     value: '2040-10-31 13:41:09.123',
-    obligation: '200/date-time/documented-example',
+    obligation: '200/date-time/range',
   },
   {
     name: 'the form of the example, in an hour that Europe skips',
@@ -132,23 +132,27 @@ export interface OddDateTime {
   readonly name: string;
   readonly value: string;
   readonly meant?: string;
+  /** Kinds of plain date-times, as in 200/date-time/…, without which it tells nothing new. */
+  readonly needs?: readonly string[];
 }
 
 /** Odd values that nothing speaks of: any documented status, never a 5xx (ledger entry 22). */
 export const oddDateTimes: readonly OddDateTime[] = [
   { name: 'a leap second', value: '2016-12-31T23:59:60Z' },
-  { name: 'year 0', value: '0000-01-01T00:00:00Z', meant: '0000-01-01T00:00:00Z' },
-  { name: 'year 1', value: '0001-01-01T00:00:00Z', meant: '0001-01-01T00:00:00Z' },
+  { name: 'year 0', value: '0000-01-01T00:00:00Z', meant: '0000-01-01T00:00:00Z', needs: ['range'] },
+  { name: 'year 1', value: '0001-01-01T00:00:00Z', meant: '0001-01-01T00:00:00Z', needs: ['range'] },
   // In UTC they are in years that many libraries do not have.
   {
     name: 'the end of 9999, west of it',
     value: '9999-12-31T23:59:59-01:00',
     meant: '9999-12-31T23:59:59-01:00',
+    needs: ['range', 'offset'],
   },
   {
     name: 'the start of year 1, east of it',
     value: '0001-01-01T00:00:00+01:00',
     meant: '0001-01-01T00:00:00+01:00',
+    needs: ['range', 'offset'],
   },
   { name: 'hour 24', value: '2023-11-10T24:00:00Z', meant: '2023-11-11T00:00:00Z' },
   {

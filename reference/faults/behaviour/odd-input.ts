@@ -200,7 +200,7 @@ export const oddInputFaults = faultsOf({
   '415-for-other-type': [
     '415 for a body that is not declared as JSON',
     [15, 22],
-    oddRequest,
+    [oddRequest, '401/before/body'],
     answering(
       jsonAnswer(415, { message: 'Unsupported Media Type' }),
       ({ headers }) => !(headers['content-type'] ?? '').includes('json'),

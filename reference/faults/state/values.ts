@@ -119,12 +119,15 @@ export const valueFaults = faultsOf({
       if (date.getUTCDate() <= 12) date.setUTCMonth(date.getUTCDate() - 1, date.getUTCMonth() + 1);
     }),
   ),
-  'skipped-hour-moved': storing('an hour that summer time skips is the next', '200/date-time/utc', (n) =>
-    inDate(n, (date) => {
-      const isLastSundayOfMarch =
-        date.getUTCMonth() === 2 && date.getUTCDay() === 0 && date.getUTCDate() > 24;
-      if (isLastSundayOfMarch && date.getUTCHours() === 2) date.setUTCHours(3);
-    }),
+  'skipped-hour-moved': storing(
+    'an hour that summer time skips is the next',
+    ['200/date-time/utc', '200/date-time/documented-example'],
+    (n) =>
+      inDate(n, (date) => {
+        const isLastSundayOfMarch =
+          date.getUTCMonth() === 2 && date.getUTCDay() === 0 && date.getUTCDate() > 24;
+        if (isLastSundayOfMarch && date.getUTCHours() === 2) date.setUTCHours(3);
+      }),
   ),
   'leap-day-moved': storing('February 29th becomes March 1st', '200/date-time/leap-day', (n) =>
     inDate(n, (date) => {
