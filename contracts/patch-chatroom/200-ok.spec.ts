@@ -14,9 +14,9 @@ import { unwantedDifferences, type Difference } from '../support/state/differenc
 import { chatroomOf } from '../support/state/chatroom-of';
 import { readExchange, readRoom, stateOf } from '../support/state/read-room';
 import { withoutLostValues } from '../support/state/kept-values';
+import { allHaveActed } from '../support/state/all-have-acted';
 import { firstState, forget, knownState, type ChatroomState } from '../support/state/known-state';
 import {
-  allHaveActed,
   movedForward,
   movesEachSecond,
   movesEachTime,

@@ -70,11 +70,12 @@ export const neighbourRooms: readonly Room[] = [
 export const usedRooms: readonly Room[] = roomsByBrand.flat();
 
 /**
- * A chatroom for the request of a number, {@link room} for the first: what is checked in one brand, or one chatroom, alone is
- * found by requests that take turns.
+ * A chatroom for the request of a number: {@link room}, and in turn one of another brand, since what is checked for one brand
+ * alone must not pass. The first brand's others are left alone: some changes can be seen only once, and are looked for there.
  */
 export function roomInTurn(index: number): Room {
-  return usedRooms[index % usedRooms.length] ?? room;
+  const others = usedRooms.filter(({ brand }) => brand !== room.brand);
+  return (index % 2 === 0 ? undefined : others[(index >> 1) % others.length]) ?? room;
 }
 
 /** Those of a brand. */

@@ -122,7 +122,7 @@ export const nearMissFaults = faultsOf({
   'no-validation-in-one-brand': [
     '200 for any body in the second brand',
     [10],
-    '422/body/established_dialogue/text',
+    ['422/body/established_dialogue/text', '422/body/established_dialogue/', '422/json/'],
     replacingCheck('update', (honest) => (call) => {
       const refusal = honest(call);
       return call.brandId === 4 ? undefined : refusal;
