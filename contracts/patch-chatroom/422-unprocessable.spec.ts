@@ -27,6 +27,7 @@ const textBrands: readonly string[] = [
   `[${room.brand}]`,
   `${room.brand};${room.brand + 1}`,
   `${room.brand} ${room.brand + 1}`,
+  `${room.brand}-${room.brand + 1}`,
   'true',
   'null',
   '*',

@@ -4,8 +4,13 @@ it('replaces half of a surrogate pair, and leaves whole ones', () => {
   expect(wellFormed('\ud800 and 😀')).toBe('\ufffd and 😀');
 });
 
-it('writes no escape of half a pair, however deep', () => {
-  expect(wellFormedJson({ a: [{ b: 'x\udc00' }, '\\ud800', 1, null] })).toBe(
-    '{"a":[{"b":"x\ufffd"},"\\\\ud800",1,null]}',
-  );
+it.each([
+  ['half of a pair', '\udc00', '"\ufffd"'],
+  ['two halves', '\ud800\ud801', '"\ufffd\ufffd"'],
+  ['a half behind a backslash', '\\\ud800', '"\\\\\ufffd"'],
+  ['the escape of a half as text', '\\ud800', '"\\\\ud800"'],
+  ['a pair', '😀', '"😀"'],
+])('writes %s so that every reader takes it', (_, text, written) => {
+  expect(wellFormedJson(text)).toBe(written);
+  expect(JSON.parse(wellFormedJson({ [text]: [text] }))).toEqual({ [wellFormed(text)]: [wellFormed(text)] });
 });
