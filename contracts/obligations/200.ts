@@ -118,7 +118,7 @@ export const okObligations = [
   },
   {
     id: '200/date-time/widest-offset',
-    title: 'so is one with an offset that no zone has, up to the limit of RFC 3339, 23:59',
+    title: 'offsets that no zone has, up to the limit of RFC 3339, 23:59, are accepted, too',
     documentation: body,
     policy: [9],
   },

@@ -8,7 +8,7 @@ import { suite } from '../support/suite';
 
 const { unknownChatroom } = suite.target;
 const statuses = [404, 422];
-/** What numbers of 32 bits, doubles and signed numbers of 64 bits do not hold, and nothing else does; the first, cut, is the brand's own chatroom. */
+/** What numbers of 32 bits, doubles, signed numbers of 64 bits and most others do not hold; the first, cut, is the brand's own chatroom. */
 const longIds: Readonly<Record<string, string>> = {
   'an id beyond 32 bits': String(2 ** 32 + room.chatroom),
   'an id beyond 53 bits': String(2n ** 53n + 1n + 2n * BigInt(room.chatroom)),

@@ -74,7 +74,7 @@ export const usedRooms: readonly Room[] = roomsByBrand.flat();
  * alone must not pass. The first brand's others are left alone: some changes can be seen only once, and are looked for there.
  */
 export function roomInTurn(index: number): Room {
-  const others = usedRooms.filter(({ brand }) => brand !== room.brand);
+  const others = watchedRooms.filter(({ brand }) => brand !== room.brand);
   return (index % 2 === 0 ? undefined : others[(index >> 1) % others.length]) ?? room;
 }
 

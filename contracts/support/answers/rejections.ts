@@ -3,7 +3,7 @@ import type { Exchange } from '../exchange/exchange';
 import type { Expectation } from '../expectation';
 import { freshInstant } from '../fresh-instant';
 import type { PatchVariation } from '../patch';
-import { room, usedRoomsOf } from '../rooms';
+import { isSameRoom, room, usedRoomsOf } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { sideBySide } from '../side-by-side';
 import { before, lookAgain, noteChangedMeanwhile } from '../state/unchanged';
@@ -78,8 +78,8 @@ async function findTheOne(requests: readonly RejectedRequest[], wasLetIn: boolea
     if (brokenStateObligations() > known) return;
     for (const { variationOf, rejection } of requests) {
       const variation = variationOf();
-      // An id is that of no chatroom.
-      if (variation.id === undefined && variation.room === undefined)
+      // An id is that of no chatroom, and another brand's chatroom is not of this one's.
+      if (variation.id === undefined && isSameRoom(variation.room ?? room, room))
         await sendAndWatch({ ...variation, room: other }, rejection);
     }
   }
