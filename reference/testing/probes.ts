@@ -234,6 +234,8 @@ export const probes: readonly (readonly TestRequest[])[] = [
     {},
     value('C:\\now\\'),
     { headers: { 'content-type': 'application/xml' } },
+    { headers: { 'content-type': 'text/plain' }, body: dialogue('2024-06-15T00:00:00Z') },
+    id('%D9%A3%D9%A0%D9%A1'),
     { ...credentials('Bearer nobody'), body: '' },
     body(JSON.stringify(JSON.stringify({ established_dialogue: '2024-06-13T00:00:00Z' }))),
     body(JSON.stringify({ id: 302, established_dialogue: '2024-06-14T00:00:00Z' })),

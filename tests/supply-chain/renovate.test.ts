@@ -34,10 +34,10 @@ test('every rule is about a package that is there, in a version that it allows',
   expect(wrong).toEqual([]);
 });
 
-test("finds the Jenkinsfile's image", () => {
+test("finds the Jenkinsfile's image, of the Node that .nvmrc names", () => {
   const [pattern = ''] = renovate.customManagers[0]?.matchStrings ?? [];
   expect(new RegExp(pattern).exec(read('deploy/jenkins/Jenkinsfile'))?.groups).toMatchObject({
     depName: 'node',
-    currentValue: expect.stringMatching(/^20\./) as string,
+    currentValue: expect.stringMatching(new RegExp(`^${read('.nvmrc').trim()}\\.`)) as string,
   });
 });
