@@ -17,6 +17,7 @@ import { withoutLostValues } from '../support/state/kept-values';
 import { allHaveActed } from '../support/state/all-have-acted';
 import { firstState, forget, knownState, type ChatroomState } from '../support/state/known-state';
 import {
+  hasMovedAt,
   movedForward,
   movesEachSecond,
   movesEachTime,
@@ -255,8 +256,7 @@ async function expectNothingMovesByTheSecond(patchAgain: () => Promise<Exchange>
   const suspects: readonly { moved: Difference | undefined; hasMoved: HasMoved }[] = [
     ...[...movedForward(first, now).values()].slice(0, suspectsAtMost).map((moved) => ({
       moved,
-      hasMoved: (before: ChatroomState, after: ChatroomState) =>
-        movedForward(before, after).has(moved.pointer),
+      hasMoved: hasMovedAt(moved.pointer),
     })),
     {
       moved: allHaveActed(first, now),

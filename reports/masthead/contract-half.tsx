@@ -35,7 +35,7 @@ export function ContractHalf({ contract }: { readonly contract: ContractResult |
           <Tally contract={contract} />
           <CommonAnswer contract={contract} />
           <OtherCause contract={contract} />
-          <NotPutBack contract={contract} />
+          <FirstNotice contract={contract} codes={['not-put-back']} />
         </>
       )}
     </Half>
@@ -52,21 +52,23 @@ function CommonAnswer({ contract }: { readonly contract: ContractResult }): VNod
 const otherCauses = ['target-chatroom', 'another-run'];
 
 function OtherCause({ contract }: { readonly contract: ContractResult }): VNode | null {
-  const cause = contract.notices.find(({ code }) => otherCauses.includes(code));
-  if (cause === undefined || openViolations(contract).length === 0) return null;
-  return (
-    <p class="tally">
-      <Text length={300}>{capitalised(cause.message)}</Text>
-    </p>
+  return openViolations(contract).length === 0 ? null : (
+    <FirstNotice contract={contract} codes={otherCauses} />
   );
 }
 
-function NotPutBack({ contract }: { readonly contract: ContractResult }): VNode | null {
-  const left = contract.notices.find(({ code }) => code === 'not-put-back');
-  if (left === undefined) return null;
+interface FirstNoticeProps {
+  readonly contract: ContractResult;
+  readonly codes: readonly string[];
+}
+
+/** The first notice of some kinds, in its own words. */
+function FirstNotice({ contract, codes }: FirstNoticeProps): VNode | null {
+  const notice = contract.notices.find(({ code }) => codes.includes(code));
+  if (notice === undefined) return null;
   return (
     <p class="tally">
-      <Text length={300}>{capitalised(left.message)}</Text>
+      <Text length={300}>{capitalised(notice.message)}</Text>
     </p>
   );
 }

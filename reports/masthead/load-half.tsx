@@ -21,7 +21,6 @@ interface LoadHalfProps {
 export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
   // The figures of a run that is not valid are near to no limit, and far from none.
   const weightiest = load === null || load.verdict === 'invalid' ? undefined : namedThreshold(load);
-  const left = load === null ? null : notPutBack(load);
   return (
     <Half
       title="Load"
@@ -35,7 +34,7 @@ export function LoadHalf({ load, speed }: LoadHalfProps): VNode {
       <p class={load === null || weightiest?.ok === true ? 'aside' : 'tally'}>
         {load === null ? 'How fast the API is under load is not known.' : figuresOf(load)}
       </p>
-      {left !== null && <p class="tally">{capitalised(left)}.</p>}
+      {load !== null && notPutBack(load).map((left) => <p class="tally">{capitalised(left)}.</p>)}
     </Half>
   );
 }

@@ -126,7 +126,7 @@ function loadBlock(load: LoadResult): string {
     );
   const reasons = validity.reasons.map((reason) => `- not valid: ${markdown(reason, 300)}`);
   const cautions = (validity.cautions ?? []).map((caution) => `- ${markdown(caution, 300)}`);
-  const left = [notPutBack(load) ?? []].flat().map((what) => `- ${markdown(what, 300)}`);
+  const left = notPutBack(load).map((what) => `- ${markdown(what, 300)}`);
   const lines = [...reasons, ...crossed, ...broken, ...cautions, ...left];
   return [figures, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n');
 }

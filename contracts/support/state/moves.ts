@@ -26,17 +26,45 @@ export function movedForward(
   return new Map(moved.map((one) => [one.pointer, one]));
 }
 
+/** Whether something has moved forward from one read to a later one; not where either showed no chatroom. */
+export type HasMoved = (before: ChatroomState | undefined, after: ChatroomState | undefined) => boolean;
+
+/** Whether a property has moved forward. */
+export function hasMovedAt(pointer: string): HasMoved {
+  return (before, after) => movedForward(before, after).has(pointer);
+}
+
 /** Whether a request moves a property each time that it is sent again, and reads alone do not. */
-export async function movesEachTime(
+export function movesEachTime(
   room: Room,
   pointer: string,
   sendAgain: () => Promise<unknown>,
 ): Promise<boolean> {
-  for (let round = 0; round < rounds; round += 1) {
+  return movesInAllOf(rounds, room, hasMovedAt(pointer), sendAgain);
+}
+
+/** {@link movesEachTime} for what may be kept to the second: within one, a request would seem to move nothing. */
+export function movesEachSecond(
+  room: Room,
+  hasMoved: HasMoved,
+  sendAgain: () => Promise<unknown>,
+): Promise<boolean> {
+  return movesInAllOf(slowRounds, room, hasMoved, sendAgain, () => wait(aSecondMs));
+}
+
+async function movesInAllOf(
+  times: number,
+  room: Room,
+  hasMoved: HasMoved,
+  sendAgain: () => Promise<unknown>,
+  pause?: () => Promise<unknown>,
+): Promise<boolean> {
+  for (let round = 0; round < times; round += 1) {
+    await pause?.();
     const [first, second] = [await readRoom(room), await readRoom(room)];
-    if (movedForward(first, second).has(pointer)) return false;
+    if (hasMoved(first, second)) return false;
     await sendAgain();
-    if (!movedForward(second, await readRoom(room)).has(pointer)) return false;
+    if (!hasMoved(second, await readRoom(room))) return false;
   }
   return true;
 }
@@ -48,28 +76,6 @@ export async function movesWithEachRead(room: Room, pointer: string): Promise<bo
     const after = await readRoom(room);
     if (!movedForward(before, after).has(pointer)) return false;
     before = after;
-  }
-  return true;
-}
-
-/** Whether something has moved forward from one read to a later one. */
-export type HasMoved = (before: ChatroomState, after: ChatroomState) => boolean;
-
-/**
- * {@link movesEachTime} for what may be kept to the second: within one, a request would seem to move nothing.
- */
-export async function movesEachSecond(
-  room: Room,
-  hasMoved: HasMoved,
-  sendAgain: () => Promise<unknown>,
-): Promise<boolean> {
-  for (let round = 0; round < slowRounds; round += 1) {
-    await wait(aSecondMs);
-    const [first, second] = [await readRoom(room), await readRoom(room)];
-    if (first === undefined || second === undefined || hasMoved(first, second)) return false;
-    await sendAgain();
-    const third = await readRoom(room);
-    if (third === undefined || !hasMoved(second, third)) return false;
   }
   return true;
 }

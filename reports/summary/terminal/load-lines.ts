@@ -34,7 +34,7 @@ export function loadLines(load: LoadResult, paint: Painter): string[] {
     ...[...validity.reasons, ...(validity.cautions ?? [])].map(
       (reason) => `  ${paint('!', 'yellow')} ${plainLine(reason)}`,
     ),
-    ...[notPutBack(load) ?? []].flat().map((left) => `  ${paint('!', 'yellow')} ${left}`),
+    ...notPutBack(load).map((left) => `  ${paint('!', 'yellow')} ${left}`),
     ...(validity.unknown ?? []).map((what) => `  ${paint('?', 'yellow')} not known: ${plainLine(what)}`),
   ];
 }
