@@ -19,7 +19,7 @@ export const advice: readonly Advice[] = [
     ids: /^200\/value\//,
     why: 'A client shows what it was answered. A value that is answered but not stored, or stored as another, is lost without an error.',
     lookAt:
-      'Whether the answer is made of the request or of a new read, a cache or replica that lags, and time zones.',
+      'Whether the answer is made of the request or of a new read, a cache or replica that lags, a `{}` that resets what it reads, and time zones.',
   },
   {
     ids: /^200\/(state|empty-body\/unchanged)/,

@@ -254,6 +254,7 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('400'), headers: { 'x-popsell-brand': '4', authorization: forbiddenToken }, body: aValue },
     { ...id('400'), ...brand('4') },
     { ...id('400'), ...brand('4'), ...value('soon') },
+    { ...id('400'), ...brand('4'), ...value('2024-06-20T00:00:00+02:00') },
     { ...id('400'), ...brand('5') },
   ]),
 ];

@@ -20,7 +20,7 @@ export interface MeasuredLoad {
   readonly held: Samples;
   /** What the load script measured, request by request, as k6 wrote it down. */
   readonly latencies: Samples;
-  /** What k6 measured without the script: from sending a request to the end of its answer. */
+  /** What k6 measured without the script: waiting for a connection, then from sending a request to the end of its answer. */
   readonly durations: Samples;
 }
 
@@ -104,8 +104,13 @@ async function measureOnce(
     load,
     held: heldBy(linesOf(latencyLog) as readonly LatencyLogLine[], load),
     latencies: samplesOf(metricNames.latency),
-    durations: samplesOf('http_req_duration'),
+    durations: sumsOf(samplesOf('http_req_blocked'), samplesOf('http_req_duration')),
   };
+}
+
+/** The sums of two metrics of the same requests: k6 writes one of each a request, in the same order. */
+function sumsOf(first: Samples, second: Samples): Samples {
+  return first.map(({ brand, ms }, index) => ({ brand, ms: ms + (second[index]?.ms ?? NaN) }));
 }
 
 function heldBy(lines: readonly LatencyLogLine[], load: LoadResult): Samples {

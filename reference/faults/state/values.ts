@@ -1,4 +1,6 @@
 import { parseDateTime, parseDocumentedForm, type Instant } from '../../../schemas/formats/date-time';
+import { defaultBrands } from '../../store/brands';
+import type { StoredChatroom } from '../../store/stored-chatroom';
 import { faultsOf, type FaultRow } from '../fault';
 import { sentValue } from '../hooks';
 
@@ -19,7 +21,7 @@ const everyValue = [
 function storing(
   description: string,
   breaks: string | readonly string[],
-  wrong: (nanoseconds: bigint, sent: string) => bigint,
+  wrong: (nanoseconds: bigint, sent: string, room: StoredChatroom) => bigint,
 ): FaultRow {
   return [
     description,
@@ -28,7 +30,7 @@ function storing(
     ({ write }) => ({
       write: (room, { epochNanoseconds }, call) => {
         const sent = String(sentValue(call));
-        write(room, { epochNanoseconds: wrong(epochNanoseconds, sent) }, call);
+        write(room, { epochNanoseconds: wrong(epochNanoseconds, sent, room) }, call);
       },
     }),
   ];
@@ -56,6 +58,11 @@ export const valueFaults = faultsOf({
     'the offset is dropped',
     ['200/date-time/offset', '200/date-time/widest-offset'],
     (n, sent) => wallClock(sent) ?? n,
+  ),
+  'offset-dropped-by-other-brands': storing(
+    'brands beyond the first drop the offset',
+    ['200/date-time/offset', '200/date-time/widest-offset'],
+    (n, sent, { brandId }) => (brandId === defaultBrands[0]?.id ? n : (wallClock(sent) ?? n)),
   ),
   'zeros-of-fraction-lost': storing(
     'two zeros are lost that a fraction begins with',

@@ -27,6 +27,23 @@ describe('renderTerminalSummary', () => {
     );
   });
 
+  it.each([
+    ["curl -X PATCH 'http://x/1' \\\n  --data-raw '{}'", "curl -X PATCH 'http://x/1' --data-raw '{}'"],
+    [
+      "curl -X PATCH 'http://x/1' \\\n  --data-raw '{ }\n'",
+      'a request that one line cannot show: the report has its curl command',
+    ],
+    [
+      "curl -X PATCH 'http://x/1' \\\n  --data-raw '{  }'",
+      'a request that one line cannot show: the report has its curl command',
+    ],
+  ])('shows %j as a command that can be copied, or not at all', (curl, shown) => {
+    const violations = [aViolation({ exchange: { ...anExchange(), curl } })];
+    expect(plain(aRun({ contract: aContractResult({ verdict: 'failed', violations }) }))).toContain(
+      `\n    ${shown}\n`,
+    );
+  });
+
   it('shows neither waived violations nor their commands', () => {
     expect(plain(failedRun())).not.toContain('last_rating is null');
   });

@@ -54,8 +54,10 @@ function describe(
   ];
 }
 
-/** A command in one line, so that it can be copied whole; half a command is of no use. */
+/** A command in one line, so that it can be copied whole; half a command, or one whose body has changed, is of no use. */
 function commandLine(curl: string): string {
   if (curl.length > longestCommand) return 'a long request: the report has its curl command';
-  return plainLine(curl.replaceAll('\\\n', ' '), 2 * longestCommand);
+  const command = curl.replaceAll(' \\\n  ', ' ');
+  const shown = plainLine(command, 2 * longestCommand);
+  return shown === command ? shown : 'a request that one line cannot show: the report has its curl command';
 }
