@@ -169,13 +169,15 @@ describe('200 OK', () => {
       obligation(id, async () => {
         for (const [index, { name, value, obligation }] of acceptedDateTimes.entries()) {
           if (obligation !== id) continue;
+          const where = isKeptByBrands() ? roomInTurn(index) : room;
+          const variant = where.brand === room.brand ? name : `${name}, brand ${where.brand}`;
           await expectKept({
             value: String(value),
-            room: isKeptByBrands() ? roomInTurn(index) : room,
+            room: where,
             status: id,
             answered: id,
             stored: id,
-            variant: name,
+            variant,
           });
         }
       });
