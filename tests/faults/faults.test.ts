@@ -1,3 +1,4 @@
+import { rejectedValues } from '../../contracts/patch-chatroom/date-times';
 import { catalogue as obligations } from '../../contracts/obligations/catalogue';
 import { faults } from '../../reference/faults/catalogue';
 import { fieldFaults } from '../../reference/faults/fields/fields';
@@ -83,6 +84,17 @@ test.each(['value-ignored', 'value-not-stored', 'value-not-answered', 'first-val
     expect(asking.filter(({ state }) => state === 'verified').map(({ id }) => id)).toEqual([]);
   },
 );
+
+test('each value that is to be rejected is told where any is accepted', async () => {
+  const { violations } = await resultOf('any-value-accepted');
+  const under = (obligation: string) => (one: { readonly obligation: string }) =>
+    one.obligation === obligation;
+  const untold = rejectedValues.filter(({ obligation }) => {
+    const told = violations.filter(under(obligation)).reduce((sum, { count }) => sum + count, 0);
+    return told < rejectedValues.filter(under(obligation)).length;
+  });
+  expect(untold).toEqual([]);
+});
 
 test('what faults break are obligations', () => {
   const patterns = new Set(faults.flatMap(({ breaks }) => breaks));

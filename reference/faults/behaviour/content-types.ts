@@ -81,6 +81,30 @@ export const contentTypeFaults = faultsOf({
       (call, answer) => forAnyAccept(422)(call, answer) && call.headers['x-popsell-brand'] === undefined,
     ),
   ],
+  'html-for-malformed-json-and-any-accept': [
+    'HTML for malformed JSON unless JSON is asked for by name',
+    [21],
+    '422/accept/any',
+    answering(
+      { status: 422, headers: { 'content-type': html }, body: page },
+      (call, answer) => forAnyAccept(422)(call, answer) && call.body === '{"established_dialogue":',
+    ),
+  ],
+  'html-for-an-unknown-token-and-any-accept': [
+    'HTML for an unknown token unless JSON is asked for by name',
+    [21],
+    '401/accept/any',
+    answering(
+      { status: 401, headers: { 'content-type': html }, body: page },
+      (call, answer) => forAnyAccept(401)(call, answer) && call.headers.authorization !== undefined,
+    ),
+  ],
+  '406-without-accept': [
+    '406 for a request that has no Accept',
+    [15, 21],
+    '200/accept/any',
+    answering({ status: 406, headers: {}, body: undefined }, ({ headers }) => headers.accept === undefined),
+  ],
   '401-redirect-for-any-accept': [
     'a redirect to a login page unless JSON is asked for by name',
     [20, 21],

@@ -66,6 +66,7 @@ export const leakFaults = faultsOf({
   'script-path-in-200': leaking('a file path', 200, () => ({
     debug: { template: '/var/www/popsell/src/chatrooms.js' },
   })),
+  'relative-path-in-404': leaking('a file path', 404, () => ({ at: 'src/chatrooms.js:117' })),
   'windows-path-in-404': leaking('a Windows path', 404, () => ({
     file: 'C:\\inetpub\\popsell\\Chatroom.cs',
   })),

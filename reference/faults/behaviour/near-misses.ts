@@ -74,6 +74,21 @@ export const nearMissFaults = faultsOf({
     (sent) => bearerToken(sent)?.slice(1) === token.slice(1) && bearerToken(sent) !== token,
   ),
   'token-null-accepted': credentials('the token null', '401/token/unknown', (sent) => sent === 'Bearer null'),
+  'token-of-every-object-accepted': credentials(
+    'a token that is the name of what every object has',
+    '401/token/unknown',
+    (sent) => sent === 'Bearer toString',
+  ),
+  'scheme-bearerx-accepted': credentials(
+    'the token with a scheme that begins with Bearer',
+    '401/token/other-scheme',
+    (sent) => new RegExp(`^Bearer\\w+ ${token}$`).test(sent ?? ''),
+  ),
+  'token-as-a-user-accepted': credentials(
+    'the token as the user of Basic',
+    '401/token/other-scheme',
+    (sent) => sent === `Basic ${Buffer.from(`${token}:`).toString('base64')}`,
+  ),
   'scheme-digest-accepted': credentials(
     'the token with the scheme Digest',
     '401/token/other-scheme',
@@ -180,6 +195,7 @@ export const nearMissFaults = faultsOf({
   ),
   'quoted-brand-accepted': brand('a brand in quotes', 'text', (sent) => /^"\d+"$/.test(sent ?? '')),
   'list-of-brands-accepted': brand('a list of brands', 'text', (sent) => /^\[\d+\]$/.test(sent ?? '')),
+  'range-of-brands-accepted': brand('a range of brands', 'text', (sent) => /^\d+-\d+$/.test(sent ?? '')),
   'two-brands-accepted': brand('two brands', 'text', (sent) => /^\d+[; ]\d+$/.test(sent ?? '')),
   'any-brand-star-accepted': brand('a star for a brand', 'text', (sent) => sent === '*'),
   'brand-0-accepted': brand('the brand 0', unknownBrand, (sent) => sent === '0'),

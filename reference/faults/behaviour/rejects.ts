@@ -30,6 +30,15 @@ export const rejectFaults = faultsOf({
         : unprocessable(brandHeader, 'The header is required.');
     }),
   ],
+  'json-with-spaces-rejected': [
+    '422 for JSON with spaces',
+    [3],
+    '200/status',
+    replacingCheck('update', (honest) => (call) => {
+      const isSpaced = call.body.startsWith('{ ') && honest(call) === undefined;
+      return isSpaced ? unprocessable('body', 'Invalid.') : honest(call);
+    }),
+  ],
   'documented-form-rejected': rejecting(
     'the form of the documented example',
     ['200/date-time/documented-example', '200/date-time/leap-day', '200/date-time/range'],
