@@ -12,7 +12,7 @@ import { agent, documentedAnswer } from './pactum-setup';
 import { NotTried } from './not-tried';
 import { Patience } from './patience';
 import { otherRuns } from './state/watch-other-runs';
-import { noteWritten } from './state/written';
+import { noteTaken, noteWritten } from './state/written';
 import { suite } from './suite';
 
 /** The longest wait that is taken for a 429. */
@@ -75,8 +75,14 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   }
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
   suite.exchangeLog.add(attempt.exchange);
+  if (!isRejected(attempt.exchange)) noteTaken(sent);
   patience.note(attempt.exchange.failure?.cause);
   return attempt.exchange;
+}
+
+function isRejected({ response }: Exchange): boolean {
+  const status = response?.status ?? 0;
+  return status >= 400 && status < 500;
 }
 
 function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { agent } from './pactum-setup';
 import { progressLine } from './progress/progress-line';
 import { tellProgress } from './progress/tell-progress';
+import { expectLastingValues } from './state/expect-lasting-values';
 import { putBack } from './state/put-back';
 import { keepEvidence, suite, writeEvidence } from './suite';
 
@@ -19,6 +20,7 @@ const stopTelling =
 afterEach(keepEvidence);
 
 afterAll(async () => {
+  await expectLastingValues();
   await putBack();
   stopTelling();
   suite.collector.evidence.complete = true;

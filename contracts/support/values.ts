@@ -10,6 +10,7 @@ import { sendPatch } from './send-patch';
 import { chatroomOf } from './state/chatroom-of';
 import { readExchange, readRoom } from './state/read-room';
 import { compareInstant } from './state/compare-instant';
+import { noteKept } from './state/lasting-values';
 import { before } from './state/unchanged';
 import { suite } from './suite';
 
@@ -84,6 +85,7 @@ async function expectStored(
   const findings = judgeValue(valueCase, 'stored', stored);
   const isHalf = valueCase.answered === valueCase.stored && !isValue(meantBy(valueCase), answered);
   suite.collector.add(isHalf ? findings.filter(({ kind }) => kind !== 'held') : findings, exchange);
+  if (stored !== undefined && isValue(meantBy(valueCase), stored)) noteKept(where, stored);
 }
 
 function meantBy({ value, meant = value }: ValueCase): string {

@@ -33,8 +33,9 @@ it('answers the same probes the same way twice', async () => {
   expect(await differs({})).toBe(false);
 });
 
-// Which of two requests that overlap comes first is not certain, and it shows in no other.
-it.each(faultNames.filter((name) => name !== 'reads-coalesced'))('%s shows in an answer', async (name) => {
+// Which of two requests that overlap comes first is not certain, and what time brings shows in no quick answer.
+const unseen = ['reads-coalesced', 'value-forgotten-after-a-while'];
+it.each(faultNames.filter((name) => !unseen.includes(name)))('%s shows in an answer', async (name) => {
   expect(await differs({ faults: [name] })).toBe(true);
 });
 

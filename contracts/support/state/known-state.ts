@@ -1,5 +1,5 @@
 import type { Chatroom } from '../../../schemas/generated/types';
-import type { Room } from '../rooms';
+import { roomKey, type Room } from '../rooms';
 import { suite } from '../suite';
 
 /** A chatroom as an answer showed it; its schema is judged elsewhere, so any property may be missing. */
@@ -18,29 +18,25 @@ const first = new Map<string, ChatroomState>();
  * it: where requests reach other chatrooms than their own, that must not be to the account of the next.
  */
 export function knownState(room: Room): ChatroomState | undefined {
-  const last = known.get(keyOf(room));
+  const last = known.get(roomKey(room));
   return last?.spec === suite.collector.spec ? last.state : undefined;
 }
 
 export function remember(room: Room, state: ChatroomState): void {
-  known.set(keyOf(room), { state, spec: suite.collector.spec });
-  if (!wasRead(room)) first.set(keyOf(room), state);
+  known.set(roomKey(room), { state, spec: suite.collector.spec });
+  if (!wasRead(room)) first.set(roomKey(room), state);
 }
 
 export function forget(room: Room): void {
-  known.delete(keyOf(room));
+  known.delete(roomKey(room));
 }
 
 /** Whether this run has read a chatroom. */
 export function wasRead(room: Room): boolean {
-  return first.has(keyOf(room));
+  return first.has(roomKey(room));
 }
 
 /** What this run's first read of a chatroom showed, before it had changed anything. */
 export function firstState(room: Room): ChatroomState | undefined {
-  return first.get(keyOf(room));
-}
-
-function keyOf({ brand, chatroom }: Room): string {
-  return `${brand}/${chatroom}`;
+  return first.get(roomKey(room));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../schemas/formats/date-time';
 import type { Behaviour, Change } from '../../behaviour';
+import { later } from '../concurrency/in-flight';
 import { faultsOf } from '../fault';
 
 const now = (): Instant => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
@@ -45,6 +46,18 @@ function emptyUpdateWrites(value: () => Instant): Change {
 /** With {} as the only way to read, a value that {} changes is a value that was not kept. */
 const notKept = ['200/value/stored', '200/value/every-brand'];
 
+/** A value is there for a while, and then the one before it again, as where a cache forgets what nobody has stored. */
+const forgetfulMs = 150;
+const forgetting: Change = ({ write }) => ({
+  write: (room, value, call) => {
+    const had = room.establishedDialogue;
+    write(room, value, call);
+    later(forgetfulMs, () => {
+      if (isSame(room.establishedDialogue, value)) room.establishedDialogue = had;
+    });
+  },
+});
+
 /** What is stored, and what is answered of it. */
 export const storageFaults = faultsOf({
   'value-ignored': [
@@ -52,6 +65,12 @@ export const storageFaults = faultsOf({
     [9],
     ['200/value/answered', '200/value/stored', '200/value/every-brand'],
     () => ({ write: () => undefined }),
+  ],
+  'value-forgotten-after-a-while': [
+    `a value is gone after ${forgetfulMs} ms`,
+    [9],
+    '200/value/stored',
+    forgetting,
   ],
   'value-not-stored': [
     'the value is answered and not stored',

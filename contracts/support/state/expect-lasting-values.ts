@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { freshInstant } from '../fresh-instant';
+import { broken, type Broken } from '../judge/finding';
+import { show } from '../judge/show';
+import { NotTried } from '../not-tried';
+import type { Room } from '../rooms';
+import { sendPatch } from '../send-patch';
+import { suite } from '../suite';
+import { chatroomOf } from './chatroom-of';
+import { isLost, lossesSoFar, roomsThatKeep, type Loss } from './lasting-values';
+import { readRoom } from './read-room';
+
+/** The longest that is waited for a value to go again. */
+const longestWaitMs = 10_000;
+/** It goes a little later where the machine is busy. */
+const moreMs = 100;
+/** Somebody may change a chatroom once more just then. */
+const rounds = 2;
+/** A few, since each is waited for. */
+const lossesAtMost = 2;
+
+/**
+ * A value that a chatroom had kept is there still, as long as no request may have changed it (ledger entry 9). What a cache
+ * forgets, or a replica brings back, shows after a while only. Another value may be somebody's work once; it is the API's
+ * where one that is set again goes in the same time.
+ */
+export async function expectLastingValues(): Promise<void> {
+  try {
+    for (const room of roomsThatKeep()) await readRoom(room);
+    for (const loss of lossesSoFar().slice(0, lossesAtMost)) if (await isLostAgain(loss)) return;
+  } catch (error) {
+    if (!(error instanceof NotTried)) throw error;
+  }
+}
+
+async function valueOf(room: Room): Promise<unknown> {
+  return (await readRoom(room))?.established_dialogue;
+}
+
+/** Whether a value that is set again goes in the same time, each time. */
+async function isLostAgain({ room, afterMs }: Loss): Promise<boolean> {
+  const waitMs = Math.min(afterMs, longestWaitMs) + moreMs;
+  for (let round = 1; ; round += 1) {
+    const value = freshInstant();
+    const expectation = { obligation: '200/status', statuses: [200] };
+    const exchange = await sendPatch({ room, body: { established_dialogue: value } }, expectation);
+    if (chatroomOf(exchange) === undefined || isLost(value, await valueOf(room))) return false;
+    await wait(waitMs);
+    const received = await valueOf(room);
+    if (!isLost(value, received)) return false;
+    if (round < rounds) continue;
+    suite.collector.add([notLasting(value, received, waitMs)], exchange);
+    return true;
+  }
+}
+
+function notLasting(value: string, received: string, waitMs: number): Broken {
+  const seconds = (waitMs / 1_000).toFixed(1);
+  return broken({
+    obligation: '200/value/stored',
+    cause: 'lasting',
+    message: `${show(value)} was answered with 200 and read back, and ${seconds} s later a read shows ${show(received)}`,
+    pointer: '/established_dialogue',
+    received: show(received),
+    documented: `${show(value)}, as an instant`,
+  });
+}
