@@ -1,4 +1,5 @@
 import type { NamedObligationId } from '../obligations/catalogue';
+import { lanesFor } from '../support/answers/watched';
 import type { Expectation } from '../support/expectation';
 import { freshInstant } from '../support/fresh-instant';
 import { NotTried } from '../support/not-tried';
@@ -39,7 +40,9 @@ export async function expectAllRejected<T>(inputs: RejectedInputs<T>): Promise<v
   const before = await stateOf(room);
   const reject = (input: T): Promise<Probe> =>
     probe(requestOf(input), { obligation, ...expectationOf(input) });
-  const hasFailed = await tryInputs({ ...inputs, known, judge: async (input) => [await reject(input)] }, 1);
+  const lanes = lanesFor({ room, state: before });
+  const judge = async (input: T): Promise<Probe[]> => [await reject(input)];
+  const hasFailed = await tryInputs({ ...inputs, known, lanes, judge }, 1);
   if (hasFailed || changesOf(before, await readRoom(room)).length === 0) return;
   const watch = (input: T): Promise<Probe[]> => watched(obligation, () => reject(input));
   const isFound = await tryInputs({ ...inputs, known, judge: watch }, 4);

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
+
 import type { NamedObligationId } from '../obligations/catalogue';
 import { NotTried } from '../support/not-tried';
 import type { Probe } from '../support/probe';
+import { sideBySide } from '../support/side-by-side';
 import { suite } from '../support/suite';
 import type { Draw } from './kinds';
 import { search } from './search';
@@ -17,6 +20,8 @@ export interface Inputs<T> {
   readonly judge: (input: T) => Promise<readonly Probe[]>;
   /** Obligations that plain requests break already: they are not reported again. */
   readonly known: ReadonlySet<string>;
+  /** How many inputs may be under way at a time until one fails; one by default. */
+  readonly lanes?: number;
 }
 
 const thoroughFactor = 25;
@@ -29,11 +34,14 @@ const shrinkRequests = 60;
  * @returns whether any failed, plain ones included
  */
 export async function tryInputs<T>(inputs: Inputs<T>, requestsAnInput: number): Promise<boolean> {
-  const { obligation, runs, draw, plainOf, judge, known } = inputs;
+  const { obligation, draw, plainOf, judge, known, lanes = 1 } = inputs;
+  const { seed } = suite;
+  const runs = suite.thorough ? inputs.runs * thoroughFactor : inputs.runs;
   const newsOf = async (input: T): Promise<readonly Probe[]> => withoutKnown(await judge(input), known);
+  if (lanes > 1 && (await allPass(draw(new Set()), { seed, runs, lanes, newsOf }))) return false;
   const { failing, passed, leftOut } = await search({
-    seed: suite.seed,
-    runs: suite.thorough ? runs * thoroughFactor : runs,
+    seed,
+    runs,
     shrinks: Math.floor(shrinkRequests / requestsAnInput),
     draw,
     failureOf: async (input) => {
@@ -56,6 +64,26 @@ export async function tryInputs<T>(inputs: Inputs<T>, requestsAnInput: number): 
     suite.collector.addNotice('left-out-kinds', message);
   }
   return failing !== undefined || leftOut.length > 0;
+}
+
+interface SideBySide<T> {
+  readonly seed: number;
+  readonly runs: number;
+  readonly lanes: number;
+  readonly newsOf: (input: T) => Promise<readonly Probe[]>;
+}
+
+/** Whether all inputs of a draw pass, some at a time. Where one fails, nothing is recorded: they are tried again one by one. */
+async function allPass<T>(
+  drawn: ReturnType<Draw<T>>,
+  { seed, runs, lanes, newsOf }: SideBySide<T>,
+): Promise<boolean> {
+  if (drawn === undefined) return false;
+  const inputs = fc.sample(drawn, { seed, numRuns: runs });
+  const tried = await sideBySide(inputs, lanes, ({ input }) => newsOf(input));
+  if (tried.some((probes) => brokenBy(probes).size > 0)) return false;
+  tried.forEach(record);
+  return true;
 }
 
 /** The obligations that exchanges show as broken. */

@@ -7,7 +7,7 @@ import { freshInstant } from '../support/fresh-instant';
 import type { Exchange } from '../support/exchange/exchange';
 import { held } from '../support/judge/finding';
 import { need, obligation, obligationsSeen } from '../support/obligation';
-import { foreignRoom, otherRooms, room, roomInTurn, roomOfEveryBrand, type Room } from '../support/rooms';
+import { foreignRoom, otherRooms, room, roomOfEveryBrand, type Room } from '../support/rooms';
 import { sendPatch } from '../support/send-patch';
 import { sentValue } from '../support/sent-value';
 import { unwantedDifferences, type Difference } from '../support/state/differences';
@@ -29,7 +29,6 @@ import { compareInstant } from '../support/state/compare-instant';
 import { before, expectUnchanged, type Before } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 import { expectKept, expectStillStored, wrongValue } from '../support/values';
-import { acceptedDateTimes } from './date-times';
 import {
   brandBody,
   clearedBody,
@@ -164,26 +163,6 @@ describe('200 OK', () => {
     });
   });
 
-  describe('date-times', () => {
-    for (const id of new Set(acceptedDateTimes.map((accepted) => accepted.obligation))) {
-      obligation(id, async () => {
-        for (const [index, { name, value, obligation }] of acceptedDateTimes.entries()) {
-          if (obligation !== id) continue;
-          const where = isKeptByBrands() ? roomInTurn(index) : room;
-          const variant = where.brand === room.brand ? name : `${name}, brand ${where.brand}`;
-          await expectKept({
-            value: String(value),
-            room: where,
-            status: id,
-            answered: id,
-            stored: id,
-            variant,
-          });
-        }
-      });
-    }
-  });
-
   describe('answers', () => {
     obligation('200/accept/any', async () => {
       const id = '200/accept/any';
@@ -218,11 +197,6 @@ describe('200 OK', () => {
 
 function isPlainKept(): boolean {
   return !['200/value/answered', '200/value/stored'].some((id) => suite.collector.isViolated(id));
-}
-
-/** Whether each brand keeps a plain value: where one does not, that is told once, and not for each special value. */
-function isKeptByBrands(): boolean {
-  return isPlainKept() && !suite.collector.isViolated('200/value/every-brand');
 }
 
 /** What moves in another chatroom with every PATCH, and not between reads, is moved by it. */

@@ -5,7 +5,7 @@ import { freshInstant } from '../support/fresh-instant';
 import { obligation, obligationsSeen } from '../support/obligation';
 import { room } from '../support/rooms';
 import { suite } from '../support/suite';
-import { expectKept } from '../support/values';
+import { expectEachKept, expectKept, roomsForValues } from '../support/values';
 import { mistypedBodies } from './ignored-fields';
 import { inBetweenDateTimes, oddDateTimes, type OddDateTime } from './date-times';
 
@@ -171,9 +171,8 @@ describe('every answer', () => {
     const instants = oddDateTimes.filter(
       ({ meant, needs = [] }) => meant !== undefined && needs.every(isKept),
     );
-    for (const one of inBetweenDateTimes)
-      await expectKeptOrRefused(one, 'any/answer/in-between-value', [200, 422]);
-    for (const one of instants) await expectKeptOrRefused(one, 'any/answer/status', documentedStatuses);
+    await expectKeptOrRefused(inBetweenDateTimes, 'any/answer/in-between-value', [200, 422]);
+    await expectKeptOrRefused(instants, 'any/answer/status', documentedStatuses);
   });
 
   obligationsSeen([
@@ -205,22 +204,28 @@ async function expectOddTypes(): Promise<void> {
   }
 }
 
-/** A value that may be refused, and must be kept as its instant where it is not. */
+/** Values that may be refused, and must be kept as their instants where they are not. */
 async function expectKeptOrRefused(
-  { name, value, meant }: OddDateTime,
+  values: readonly OddDateTime[],
   obligation: NamedObligationId,
   statuses: readonly number[],
 ): Promise<void> {
   const id = 'any/answer/in-between-value';
-  const exchange = await expectKept({
-    value,
-    meant,
-    status: obligation,
-    statuses,
-    answered: id,
-    stored: id,
-    variant: name,
-  });
-  const status = exchange.response?.status ?? 0;
-  if (statuses.includes(status)) recordChoice(`value/${name}`, `the value ${value}`, status, statuses);
+  const roomFor = roomsForValues();
+  const exchanges = await expectEachKept(
+    values.map(({ name, value, meant }, index) => ({
+      value,
+      meant,
+      room: roomFor(index),
+      status: obligation,
+      statuses,
+      answered: id,
+      stored: id,
+      variant: name,
+    })),
+  );
+  for (const [index, { name, value }] of values.entries()) {
+    const status = exchanges[index]?.response?.status ?? 0;
+    if (statuses.includes(status)) recordChoice(`value/${name}`, `the value ${value}`, status, statuses);
+  }
 }

@@ -83,6 +83,19 @@ export function roomInTurn(index: number): Room {
   return (index % 2 === 0 ? undefined : others[(index >> 1) % others.length]) ?? room;
 }
 
+const brandsInTurn = 4;
+
+/**
+ * A chatroom for the value of a number: of each of the first brands in turn, {@link room} for the first of them. Values that
+ * one brand alone treats in another way are seen, and go side by side.
+ */
+export function roomForValue(index: number): Room {
+  const brands = roomsByBrand.slice(0, brandsInTurn);
+  const [turn, round] = [index % brands.length, Math.floor(index / brands.length)];
+  const rooms = turn === 0 ? [room] : (brands[turn] ?? []);
+  return rooms[round % rooms.length] ?? room;
+}
+
 /** Those of a brand. */
 export function usedRoomsOf(brand: number): readonly Room[] {
   return usedRooms.filter((one) => one.brand === brand);

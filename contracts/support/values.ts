@@ -1,12 +1,13 @@
 import type { NamedObligationId } from '../obligations/catalogue';
 import { parseDateTime } from '../../schemas/formats/date-time';
-import { expectUnchangedIfRejected } from './answers/watched';
+import { expectUnchangedIfRejected, lanesForReads } from './answers/watched';
 import type { Exchange } from './exchange/exchange';
 import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';
 import type { PatchVariation } from './patch';
-import { room, type Room } from './rooms';
+import { room, roomForValue, roomKey, type Room } from './rooms';
 import { sendPatch } from './send-patch';
+import { sideBySide } from './side-by-side';
 import { chatroomOf } from './state/chatroom-of';
 import { readExchange, readRoom } from './state/read-room';
 import { compareInstant } from './state/compare-instant';
@@ -57,6 +58,34 @@ export async function expectKept(valueCase: ValueCase): Promise<Exchange> {
     await expectStored(valueCase, where, exchange, watched.state?.established_dialogue);
   else await expectUnchangedIfRejected(watched, exchange);
   return exchange;
+}
+
+/**
+ * {@link expectKept} for values that have nothing to do with each other: one after the other in a chatroom, and some chatrooms at
+ * a time. Resolves with the exchanges, in the order of the cases.
+ */
+export async function expectEachKept(cases: readonly ValueCase[]): Promise<Exchange[]> {
+  const byRoom = new Map<string, [number, ValueCase][]>();
+  for (const [index, one] of cases.entries()) {
+    const key = roomKey(one.room ?? room);
+    byRoom.set(key, [...(byRoom.get(key) ?? []), [index, one]]);
+  }
+  const exchanges: Exchange[] = [];
+  await sideBySide([...byRoom.values()], lanesForReads(), async (ofRoom) => {
+    for (const [index, one] of ofRoom) exchanges[index] = await expectKept(one);
+  });
+  return exchanges;
+}
+
+/** Where values go: to each brand in turn, where each keeps a plain one; elsewhere that is told once, and not for each special one. */
+export function roomsForValues(): (index: number) => Room {
+  const areAlike = [
+    '200/value/answered',
+    '200/value/stored',
+    '200/value/every-brand',
+    '200/state/other-chatrooms',
+  ];
+  return areAlike.some((id) => suite.collector.isViolated(id)) ? () => room : roomForValue;
 }
 
 /** Reads once more what {@link expectKept} found to be kept: a value must not be gone by being read. */

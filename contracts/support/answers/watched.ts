@@ -14,7 +14,7 @@ import { before, expectUnchanged, type Before } from '../state/unchanged';
 import { suite } from '../suite';
 
 /** Few enough to be no burst for an API, and enough that a slow one is waited for several times less. */
-const lanes = 4;
+const lanes = 8;
 
 /** How many of them are broken. */
 export function brokenStateObligations(): number {

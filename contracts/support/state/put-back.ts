@@ -1,9 +1,11 @@
 import { isDateTime, isDocumentedForm } from '../../../schemas/formats/date-time';
 import type { ChangedRoom } from '../../../schemas/generated/types';
+import { lanesForReads } from '../answers/watched';
 import type { Exchange } from '../exchange/exchange';
 import { NotTried } from '../not-tried';
 import type { Room } from '../rooms';
 import { sendPatch } from '../send-patch';
+import { sideBySide } from '../side-by-side';
 import { suite } from '../suite';
 import { wrongValue } from '../values';
 import { compareInstant } from './compare-instant';
@@ -15,9 +17,9 @@ import { wasWritten } from './written';
  * back: it stays in the journal.
  */
 export async function putBack(): Promise<void> {
-  for (const changed of suite.restoreJournal.rooms) {
+  await sideBySide(suite.restoreJournal.rooms, lanesForReads(), async (changed) => {
     if (await isPutBack(changed)) suite.restoreJournal.settle(changed);
-  }
+  });
 }
 
 async function isPutBack({ value, ...room }: ChangedRoom): Promise<boolean> {

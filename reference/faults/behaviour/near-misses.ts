@@ -137,7 +137,12 @@ export const nearMissFaults = faultsOf({
   'no-validation-in-one-brand': [
     '200 for any body in the second brand',
     [10],
-    ['422/body/established_dialogue/text', '422/body/established_dialogue/', '422/json/'],
+    [
+      '422/body/established_dialogue/text',
+      '422/body/established_dialogue/',
+      '422/json/',
+      'any/answer/in-between-value',
+    ],
     replacingCheck('update', (honest) => (call) => {
       const refusal = honest(call);
       return call.brandId === 4 ? undefined : refusal;

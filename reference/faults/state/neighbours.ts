@@ -78,7 +78,8 @@ export const neighbourFaults = faultsOf({
   'value-before-1970-written-everywhere': [
     'a value before 1970 is written to every chatroom',
     [9],
-    '200/state/other-chatrooms',
+    // Values of other chatrooms are looked at beside it.
+    ['200/state/other-chatrooms', '200/date-time/range'],
     alsoWriting((_room, call, { epochNanoseconds }) => (epochNanoseconds < 0n ? rooms(call) : [])),
   ],
   'one-brand-may-patch-another': [
