@@ -59,12 +59,20 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
   { name: 'lower-case t', value: '2021-07-31t05:06:07Z', obligation: '200/date-time/lower-case' },
   { name: '+02:00 across midnight', value: '2022-01-01T01:30:00+02:00', obligation: '200/date-time/offset' },
   { name: '-03:30', value: '2022-08-31T22:45:10-03:30', obligation: '200/date-time/offset' },
+  // West of UTC by less than an hour: the sign is all that tells.
+  { name: '-00:30', value: '2022-09-02T02:02:02-00:30', obligation: '200/date-time/offset' },
   { name: '+05:45', value: '2022-10-01T03:03:03+05:45', obligation: '200/date-time/offset' },
   {
     name: 'the widest offset of a zone',
     value: '2022-04-03T04:04:04+14:00',
     obligation: '200/date-time/offset',
   },
+  {
+    name: 'an offset behind a fraction',
+    value: '2022-08-30T05:06:07.250-07:00',
+    obligation: '200/date-time/offset',
+  },
+  { name: '-09:30', value: '2022-08-29T20:10:09-09:30', obligation: '200/date-time/offset' },
   {
     name: 'the widest offset east',
     value: '2022-04-04T04:04:04+23:59',
@@ -112,7 +120,7 @@ export const acceptedDateTimes: readonly DateTimeCase[] = [
 ];
 
 /** Neither RFC 3339 nor clearly something else: 422, or 200 with the right instant (ledger entry 10). */
-export const inBetweenDateTimes: readonly { readonly name: string; readonly value: string }[] = [
+export const inBetweenDateTimes: readonly OddDateTime[] = [
   { name: 'T without an offset', value: '2023-11-01T10:11:12' },
   { name: 'T without an offset, with a fraction', value: '2023-11-02T10:11:12.345' },
   { name: 'a space with Z', value: '2023-11-03 10:11:12Z' },
@@ -122,7 +130,7 @@ export const inBetweenDateTimes: readonly { readonly name: string; readonly valu
   { name: 'an offset of hours alone', value: '2023-11-07T10:11:12+02' },
   { name: 'an offset of one digit', value: '2023-11-17T10:11:12+2:00' },
   { name: 'a comma before the fraction', value: '2023-11-08T10:11:12,345Z' },
-  { name: 'a fraction without digits', value: '2023-11-19T10:11:12.Z' },
+  { name: 'a fraction without digits', value: '2023-11-19T10:11:12.Z', meant: '2023-11-19T10:11:12Z' },
   { name: 'a space behind', value: '2023-11-09T10:11:12Z ' },
   { name: 'a space before', value: ' 2023-11-15T10:11:12Z' },
   { name: 'a line break behind', value: '2023-11-16T10:11:12Z\n' },

@@ -76,8 +76,13 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
   if (attempt.exchange === undefined) throw new Error('Pactum reported no answer and no failure');
   suite.exchangeLog.add(attempt.exchange);
   if (!isRejected(attempt.exchange)) noteTaken(sent);
-  patience.note(attempt.exchange.failure?.cause);
+  patience.note(isErrorAtLast(attempt.exchange) ? 'timeout' : attempt.exchange.failure?.cause);
   return attempt.exchange;
+}
+
+/** An API that gives up after seconds has no answer either. */
+function isErrorAtLast({ response }: Exchange): boolean {
+  return response !== undefined && response.status >= 500 && response.durationMs > suite.timeLimitMs / 2;
 }
 
 function isRejected({ response }: Exchange): boolean {

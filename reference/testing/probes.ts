@@ -19,6 +19,7 @@ const refused: readonly TestRequest[] = [
   credentials('Bearerx reference-token'),
   credentials(`Basic ${Buffer.from('reference-token:').toString('base64')}`),
   credentials('Bearer toString'),
+  credentials(`Bearer ${'x'.repeat(3_000)}`),
   { headers: { authorization: 'Bearer nobody', 'x-popsell-brand': '4' }, ...id('400') },
   ...[
     'null',
@@ -263,6 +264,9 @@ export const probes: readonly (readonly TestRequest[])[] = [
     { ...id('400'), ...brand('4') },
     { ...id('400'), ...brand('4'), ...value('soon') },
     { ...id('400'), ...brand('4'), ...value('2024-06-20T00:00:00+02:00') },
+    value('2024-06-22T00:00:00-00:30'),
+    { ...id('303'), ...value('2024-06-23T00:00:00Z') },
+    id('303'),
     { ...id('400'), ...brand('5') },
   ]),
 ];

@@ -70,6 +70,10 @@ it('knows the places of redacted fields', () => {
 it.each([
   ['ambassadors.0.email is "ada@example.org"', 'ambassadors.0.email is [redacted text]'],
   ['ambassadors.0.customer_id is 1042', 'ambassadors.0.customer_id is [redacted number]'],
+  [
+    '/ambassadors/0/email of chatroom 301 (brand 3) changed from "a@b.org" to 7',
+    '/ambassadors/0/email of chatroom 301 (brand 3) changed from [redacted text] to [redacted number]',
+  ],
   ['ambassadors.0.email is null', 'ambassadors.0.email is null'],
   ['"ada@exam…', '[redacted text]'],
   ['string', 'string'],

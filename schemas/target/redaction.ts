@@ -67,9 +67,12 @@ export function isRedactedPlace(pointer: string | undefined, { fields }: Redacti
 
 /** A sentence about a redacted value, without the value: its kind stays, which is often what is wrong with it. */
 export function redactValues(text: string): string {
-  return text
-    .replace(/"(?:[^"\\]|\\.)*(?:"|…|$)/g, '[redacted text]')
-    .replace(/(?<![\w.-])-?\d[\d.]*(?:e[+-]?\d+)?(?![\w-])/gi, '[redacted number]');
+  return (
+    text
+      .replace(/"(?:[^"\\]|\\.)*(?:"|…|$)/g, '[redacted text]')
+      // Where it is stays: the segments of a pointer, and the chatroom and brand that a sentence names.
+      .replace(/(?<![\w./-]|\bchatroom |\(brand )-?\d[\d.]*(?:e[+-]?\d+)?(?![\w-])/gi, '[redacted number]')
+  );
 }
 
 function isNothing(value: string): boolean {

@@ -1,7 +1,7 @@
 /** Frames of PHP, Java, JavaScript, Python, Go, .NET, Ruby and Elixir: each names a source and its line. */
 const frames = [
   /(?:^|["'>])[ \t]*#\d+ .{0,500}?\.(?:php|phtml|inc)\(\d+\)/m,
-  /\bat [\w$.<>/@-]+\([\w$-]+\.(?:java|kt|scala|groovy):\d+\)/,
+  /\bat [\w$.<>/@-]+\((?:[\w$-]+\.(?:java|kt|scala|groovy):\d+|Unknown Source|Native Method)\)/,
   // A frame begins a line, a text in JSON, or a line of an HTML page. It tells the folder of its source, or follows another.
   /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?(?:[/\\][^\s()]{1,300}\.[cm]?[jt]sx?|node:[\w/]+|<anonymous>):\d+:\d+/m,
   /(?:^[ \t]*at [^\n]{0,500}?\.[cm]?[jt]sx?:\d+:\d+[^\n]{0,10}\n?){2}/m,
@@ -18,6 +18,8 @@ const rubyFrame = /(?<![\w/.-])[\w/.-]+\.rb:\d+:in [`']/;
 
 /** Signs that would be an accusation in a text that people wrote. */
 const headings = [
+  // A frame of .NET or Java without its source: a method of a class in a namespace.
+  /(?:^|["'>]|&nbsp;)[ \t]*at (?:[\w`<>$]{1,100}\.){2,20}[\w`<>$[\]]{1,100}\([^()\n]{0,300}\)/m,
   /(?:^|["'>]|&nbsp;)[ \t]*at .{0,500}?\.[cm]?[jt]sx?:\d+:\d+/m,
   /\bstack trace:[ \t]*(?:$|<|#\d)/im,
   /\bException in thread "/,

@@ -4,12 +4,14 @@ import { freshInstant } from '../fresh-instant';
 import { broken, type Broken } from '../judge/finding';
 import { show } from '../judge/show';
 import { NotTried } from '../not-tried';
-import type { Room } from '../rooms';
+import { usedRooms, type Room } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { suite } from '../suite';
+import { expectKept } from '../values';
 import { chatroomOf } from './chatroom-of';
 import { isLost, lossesSoFar, roomsThatKeep, type Loss } from './lasting-values';
 import { readRoom } from './read-room';
+import { wasWritten } from './written';
 
 /** The longest that is waited for a value to go again. */
 const longestWaitMs = 10_000;
@@ -21,16 +23,27 @@ const rounds = 2;
 const lossesAtMost = 2;
 
 /**
- * A value that a chatroom had kept is there still, as long as no request may have changed it (ledger entry 9). What a cache
- * forgets, or a replica brings back, shows after a while only. Another value may be somebody's work once; it is the API's
- * where one that is set again goes in the same time.
+ * The last look at values (ledger entry 9). Every chatroom that is used keeps one, and a value that a chatroom had kept is
+ * there still, as long as no request may have changed it. What a cache forgets, or a replica brings back, shows after a
+ * while only. Another value may be somebody's work once; it is the API's where one that is set again goes in the same time.
  */
 export async function expectLastingValues(): Promise<void> {
   try {
+    await expectTheRestKept();
     for (const room of roomsThatKeep()) await readRoom(room);
     for (const loss of lossesSoFar().slice(0, lossesAtMost)) if (await isLostAgain(loss)) return;
   } catch (error) {
     if (!(error instanceof NotTried)) throw error;
+  }
+}
+
+/** Chatrooms that nothing was written to keep a value as well: the last to be tried, since some changes can be seen only once. */
+async function expectTheRestKept(): Promise<void> {
+  const id = '200/value/every-brand';
+  if (!suite.collector.isVerified(id)) return;
+  for (const room of usedRooms.filter((one) => !wasWritten(one))) {
+    const variant = `chatroom ${room.chatroom} of brand ${room.brand}`;
+    await expectKept({ value: freshInstant(), room, status: id, answered: id, stored: id, variant });
   }
 }
 

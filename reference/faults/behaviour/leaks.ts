@@ -18,6 +18,7 @@ const laravelTrace = [
 const leaks = {
   // A trace names files.
   'a stack trace': ['any/answer/stack-trace', 'any/answer/file-path'],
+  frames: ['any/answer/stack-trace'],
   'a file path': ['any/answer/file-path'],
   'a Windows path': ['any/answer/file-path'],
   'the token': ['any/answer/token'],
@@ -55,6 +56,9 @@ export const leakFaults = faultsOf({
     trace: laravelTrace,
   })),
   'stack-trace-in-403': leaking('a stack trace', 403, () => ({ trace: laravelTrace })),
+  'frames-without-source-in-404': leaking('frames', 404, () => ({
+    detail: '   at Popsell.Api.BrandFilter.OnAction(Context context)',
+  })),
   'path-in-404': leaking('a file path', 404, () => ({
     file: '/var/www/html/app/Models/Chatroom.php',
     line: 117,

@@ -46,6 +46,12 @@ export const oddInputFaults = faultsOf({
     /"ambassadors":(?:"|\[1)/.test(body),
   ),
   '500-for-long-ids': crash('ids beyond 53 bits', '404/id/out-of-range', ({ id }) => /^9\d{15}$/.test(id)),
+  '500-for-long-token': [
+    '500 for a token of more than 2,000 characters',
+    [10, 13],
+    '401/token/unknown',
+    crashing(({ headers }) => (headers.authorization ?? '').length > 2_000),
+  ],
   '500-for-null': crash(
     'a value of null',
     `${field}/null`,

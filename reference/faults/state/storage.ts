@@ -117,6 +117,14 @@ export const storageFaults = faultsOf({
       })(behaviour);
     },
   ],
+  'one-chatroom-not-stored': [
+    'what is sent to one chatroom of the first brand is answered and not stored',
+    [9],
+    '200/value/every-brand',
+    storingBehindOwnAnswer((room, value) => {
+      if (room.id !== 303) room.establishedDialogue = value;
+    }),
+  ],
   'first-value-never-again': [
     'the value that a chatroom had at first is answered and not stored',
     [9],

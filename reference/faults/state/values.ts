@@ -85,6 +85,16 @@ export const valueFaults = faultsOf({
     ['200/date-time/offset', '200/date-time/widest-offset'],
     (n, sent) => 2n * (wallClock(sent) ?? n) - n,
   ),
+  'sign-of-half-an-hour-lost': storing(
+    'of an offset of less than an hour the sign is lost',
+    ['200/date-time/offset', '200/fuzz/date-time'],
+    (n, sent) => n - (/-00:(?!00)\d\d$/.test(sent) ? 2n * (n - (wallClock(sent) ?? n)) : 0n),
+  ),
+  'offset-dropped-behind-fraction': storing(
+    'an offset behind a fraction is dropped',
+    ['200/date-time/offset', '200/fuzz/date-time'],
+    (n, sent) => (sent.includes('.') ? (wallClock(sent) ?? n) : n),
+  ),
   'offset-minutes-dropped': storing(
     'only the hours of an offset count',
     ['200/date-time/offset', '200/date-time/widest-offset'],
