@@ -57,7 +57,7 @@ export const rejectFaults = faultsOf({
   ),
   'fraction-rejected': rejecting(
     'RFC 3339 with a fraction',
-    ['200/date-time/fraction', '200/status', '200/value/every-brand'],
+    ['200/date-time/fraction', '200/date-time/offset', '200/status', '200/value/every-brand'],
     /T.*\./,
   ),
   'no-fraction-rejected': rejecting(

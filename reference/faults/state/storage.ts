@@ -70,7 +70,7 @@ export const storageFaults = faultsOf({
     `a value is gone after ${forgetfulMs} ms`,
     [9],
     // Whatever is looked at just then has changed.
-    ['200/value/stored', '200/', '401/state', '403/', '404/', '422/state', 'any/answer/in-between-value'],
+    ['200/value/stored', '200/', '401/state/', '403/', '404/', '422/state/', 'any/answer/in-between-value'],
     forgetting,
   ],
   'value-not-stored': [
