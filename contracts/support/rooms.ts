@@ -11,11 +11,6 @@ export function isSameRoom(one: Room, other: Room): boolean {
   return one.brand === other.brand && one.chatroom === other.chatroom;
 }
 
-/** One text for each chatroom. */
-export function roomKey({ brand, chatroom }: Room): string {
-  return `${brand}/${chatroom}`;
-}
-
 const chatroomsTaken = 3;
 
 /** Up to three chatrooms of a brand, neighbours where it has a range. */

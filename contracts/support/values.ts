@@ -5,13 +5,14 @@ import type { Exchange } from './exchange/exchange';
 import { broken, held, notice, type Finding } from './judge/finding';
 import { show } from './judge/show';
 import type { PatchVariation } from './patch';
-import { room, roomForValue, roomKey, type Room } from './rooms';
+import { roomKey } from './room-key';
+import { room, roomForValue, type Room } from './rooms';
 import { sendPatch } from './send-patch';
 import { sideBySide } from './side-by-side';
 import { chatroomOf } from './state/chatroom-of';
 import { readExchange, readRoom } from './state/read-room';
 import { compareInstant } from './state/compare-instant';
-import { noteKept } from './state/lasting-values';
+import { lastingValues } from './state/watch-lasting-values';
 import { before } from './state/unchanged';
 import { suite } from './suite';
 
@@ -114,7 +115,7 @@ async function expectStored(
   const findings = judgeValue(valueCase, 'stored', stored);
   const isHalf = valueCase.answered === valueCase.stored && !isValue(meantBy(valueCase), answered);
   suite.collector.add(isHalf ? findings.filter(({ kind }) => kind !== 'held') : findings, exchange);
-  if (stored !== undefined && isValue(meantBy(valueCase), stored)) noteKept(where, stored);
+  if (stored !== undefined && isValue(meantBy(valueCase), stored)) lastingValues.noteKept(where, stored);
 }
 
 function meantBy({ value, meant = value }: ValueCase): string {

@@ -31,6 +31,7 @@ const traces: readonly [string, string][] = [
     '   at Popsell.Rooms.<>c__DisplayClass0_0.<<Update>b__0>d.MoveNext() in /src/Rooms.cs:line 7',
   ],
   ['.NET, generics', '   at Popsell.Store`1.Get[T](T key) in /src/Store.cs:line 7'],
+  ['Java, without sources', '\tat com.popsell.Rooms.update(Unknown Source)'],
   ['.NET, rethrown', '--- End of stack trace from previous location ---'],
   ['Ruby', "app/controllers/rooms_controller.rb:12:in `update'"],
   ['Ruby 3.4', "app/controllers/rooms_controller.rb:12:in 'RoomsController#update'"],
@@ -42,6 +43,7 @@ it.each(traces)('sees a trace of %s', (_language, text) => {
 
 const signs: readonly [string, string][] = [
   ['a frame alone, of a file without a folder', 'at Home (file.js:3:4)'],
+  ['a frame of .NET without its source', '   at Popsell.Rooms.Update(Int32 id)'],
   ['a heading', 'Stack trace:\nnone'],
   ['a heading of a page', '<b>Stack Trace:</b>'],
   ['an uncaught exception', 'Exception in thread "main" java.lang.Error'],

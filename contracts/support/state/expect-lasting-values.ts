@@ -9,8 +9,9 @@ import { sendPatch } from '../send-patch';
 import { suite } from '../suite';
 import { expectKept } from '../values';
 import { chatroomOf } from './chatroom-of';
-import { isLost, lossesSoFar, roomsThatKeep, type Loss } from './lasting-values';
+import { isLost, type Loss } from './lasting-values';
 import { readRoom } from './read-room';
+import { lastingValues } from './watch-lasting-values';
 import { wasWritten } from './written';
 
 /** The longest that is waited for a value to go again. */
@@ -30,8 +31,8 @@ const lossesAtMost = 2;
 export async function expectLastingValues(): Promise<void> {
   try {
     await expectTheRestKept();
-    for (const room of roomsThatKeep()) await readRoom(room);
-    for (const loss of lossesSoFar().slice(0, lossesAtMost)) if (await isLostAgain(loss)) return;
+    for (const room of lastingValues.rooms) await readRoom(room);
+    for (const loss of lastingValues.losses.slice(0, lossesAtMost)) if (await isLostAgain(loss)) return;
   } catch (error) {
     if (!(error instanceof NotTried)) throw error;
   }

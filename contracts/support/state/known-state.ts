@@ -1,5 +1,6 @@
 import type { Chatroom } from '../../../schemas/generated/types';
-import { roomKey, type Room } from '../rooms';
+import { roomKey } from '../room-key';
+import type { Room } from '../rooms';
 import { suite } from '../suite';
 
 /** A chatroom as an answer showed it; its schema is judged elsewhere, so any property may be missing. */

@@ -1,6 +1,6 @@
-import { roomKey, type Room } from '../rooms';
+import { roomKey } from '../room-key';
+import type { Room } from '../rooms';
 import { compareInstant } from './compare-instant';
-import { timesTaken } from './written';
 
 /** A value that a read has shown in a chatroom. */
 interface Kept {
@@ -17,30 +17,37 @@ export interface Loss {
   readonly afterMs: number;
 }
 
-const kept = new Map<string, Kept>();
-const losses: Loss[] = [];
+/** Notices values that chatrooms kept, and that are others later. */
+export class LastingValues {
+  /** The first first. */
+  readonly losses: Loss[] = [];
+  private readonly kept = new Map<string, Kept>();
+  private readonly timesTaken: (room: Room) => number;
 
-/** Remembers a value that was read behind the request that set it: it is to stay. */
-export function noteKept(room: Room, received: string): void {
-  kept.set(roomKey(room), { room, received, atMs: performance.now(), taken: timesTaken(room) });
-}
+  /** @param timesTaken how many requests of the run may have changed a chatroom so far */
+  constructor(timesTaken: (room: Room) => number) {
+    this.timesTaken = timesTaken;
+  }
 
-/** Remembers what a read shows, where that is not what the chatroom had kept. */
-export function noteShown(room: Room, value: unknown): void {
-  const one = kept.get(roomKey(room));
-  if (one === undefined || !isLost(one.received, value)) return;
-  kept.delete(roomKey(room));
-  if (timesTaken(room) === one.taken) losses.push({ room, afterMs: performance.now() - one.atMs });
-}
+  /** Remembers a value that was read behind the request that set it: it is to stay. */
+  noteKept(room: Room, received: string, atMs = performance.now()): void {
+    this.kept.set(roomKey(room), { room, received, atMs, taken: this.timesTaken(room) });
+  }
 
-/** The chatrooms that no request may have changed since they kept a value. */
-export function roomsThatKeep(): readonly Room[] {
-  return [...kept.values()].filter(({ room, taken }) => timesTaken(room) === taken).map(({ room }) => room);
-}
+  /** Remembers what a read shows, where that is not what the chatroom had kept. */
+  noteShown(room: Room, value: unknown, atMs = performance.now()): void {
+    const one = this.kept.get(roomKey(room));
+    if (one === undefined || !isLost(one.received, value)) return;
+    this.kept.delete(roomKey(room));
+    if (this.timesTaken(room) === one.taken) this.losses.push({ room, afterMs: atMs - one.atMs });
+  }
 
-/** What has been lost so far, the first first. */
-export function lossesSoFar(): readonly Loss[] {
-  return losses;
+  /** The chatrooms that no request may have changed since they kept a value. */
+  get rooms(): readonly Room[] {
+    return [...this.kept.values()]
+      .filter(({ room, taken }) => this.timesTaken(room) === taken)
+      .map(({ room }) => room);
+  }
 }
 
 /** What is no date-time is the schema's business. */

@@ -4,7 +4,7 @@ import { patch } from '../patch';
 import { send } from '../send';
 import { suite } from '../suite';
 import { chatroomOf } from './chatroom-of';
-import { noteShown } from './lasting-values';
+import { lastingValues } from './watch-lasting-values';
 import { otherRuns } from './watch-other-runs';
 import { forget, knownState, remember, wasRead, type ChatroomState } from './known-state';
 
@@ -42,7 +42,7 @@ function noteNeverRead(room: Room, { response }: Exchange): void {
 /** A first value is written down before anything can change it: an interrupted run must put it back. */
 function keep(room: Room, state: ChatroomState): void {
   const value: unknown = state.established_dialogue;
-  noteShown(room, value);
+  lastingValues.noteShown(room, value);
   if (typeof value === 'string') {
     if (wasRead(room)) otherRuns.noteShown(value);
     else suite.restoreJournal.record({ ...room, value });

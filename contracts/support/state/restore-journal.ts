@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 import type { ChangedRoom, RestoreJournal as JournalFile } from '../../../schemas/generated/types';
+import { roomKey } from '../room-key';
 import { writerOf } from './journal-writer';
 
 /** Names a chatroom. */
@@ -25,8 +26,8 @@ export class RestoreJournal {
     this.file = file;
     const { began, rooms, late = [] } = contentOf(file);
     this.began = began;
-    this.byPlace = new Map(rooms.map((room) => [keyOf(room), room]));
-    this.lateByPlace = new Map(late.map((place) => [keyOf(place), place]));
+    this.byPlace = new Map(rooms.map((room) => [roomKey(room), room]));
+    this.lateByPlace = new Map(late.map((place) => [roomKey(place), place]));
   }
 
   get rooms(): readonly ChangedRoom[] {
@@ -40,26 +41,26 @@ export class RestoreJournal {
 
   /** Writes rooms down before their first change. A value that is there already is older, and stays. */
   record(...rooms: readonly ChangedRoom[]): void {
-    const fresh = rooms.filter((room) => !this.byPlace.has(keyOf(room)));
-    for (const room of fresh) this.byPlace.set(keyOf(room), room);
+    const fresh = rooms.filter((room) => !this.byPlace.has(roomKey(room)));
+    for (const room of fresh) this.byPlace.set(roomKey(room), room);
     if (fresh.length > 0) this.write();
   }
 
   /** Writes down rooms whose first value is in the journal of another shard. */
   recordLate(...places: readonly Place[]): void {
-    for (const place of places) this.lateByPlace.set(keyOf(place), place);
+    for (const place of places) this.lateByPlace.set(roomKey(place), place);
     if (places.length > 0) this.write();
   }
 
   /** Forgets rooms that were put back. */
   settle(...rooms: readonly Place[]): void {
-    const known = rooms.filter((room) => this.byPlace.delete(keyOf(room)));
+    const known = rooms.filter((room) => this.byPlace.delete(roomKey(room)));
     if (known.length > 0) this.write();
   }
 
   /** Forgets that the first value of rooms was elsewhere. */
   settleLate(...places: readonly Place[]): void {
-    const known = places.filter((place) => this.lateByPlace.delete(keyOf(place)));
+    const known = places.filter((place) => this.lateByPlace.delete(roomKey(place)));
     if (known.length > 0) this.write();
   }
 
@@ -89,8 +90,4 @@ export class RestoreJournal {
 function contentOf(file: string | undefined): Pick<JournalFile, 'began' | 'rooms' | 'late'> {
   if (file === undefined || !existsSync(file)) return { rooms: [] };
   return JSON.parse(readFileSync(file, 'utf8')) as JournalFile;
-}
-
-function keyOf({ brand, chatroom }: Place): string {
-  return `${brand}/${chatroom}`;
 }
