@@ -16,6 +16,12 @@ export const notices = {
     lookAt: 'The pointer of the notice: document the property, or leave it out of the answer.',
     policy: [6],
   },
+  'foreign-data': {
+    title: 'a refusal shows data of the chatroom that it refuses',
+    why: 'What a 403 or 404 holds is not documented, so no promise is broken; but another brand has read what is not its own.',
+    lookAt: 'What the error handler puts into its answer: often the model that was found before the check.',
+    policy: [12, 14],
+  },
   'lost-digits': {
     title: 'a value is kept, but its digits below a second are not',
     why: 'A client that compares the value that it sent with the one that it reads finds them different.',

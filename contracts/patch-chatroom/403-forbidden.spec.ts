@@ -1,13 +1,25 @@
 import { expectAllRejected, expectRejected } from '../support/answers/rejections';
 import { expectOthersUntouched, watchOtherRooms } from '../support/answers/others-untouched';
+import type { Exchange } from '../support/exchange/exchange';
 import { freshInstant } from '../support/fresh-instant';
+import { foreignDataIn } from '../support/judge/foreign-data';
 import { obligation, obligationsSeen, need } from '../support/obligation';
 import { bearer, type PatchVariation } from '../support/patch';
 import { foreignRoom, lastRoomOf, room, roomOfEveryBrand, watchedRooms, type Room } from '../support/rooms';
-import { before, expectUnchanged } from '../support/state/unchanged';
+import { before, expectUnchanged, type Before } from '../support/state/unchanged';
 import { suite } from '../support/suite';
 
 const oneBrand = 'the target has one brand, or no chatroom that only another brand has';
+
+function noteForeignData({ room: other, state }: Before, asBrand: number, { response }: Exchange): void {
+  if (state === undefined || (response?.status !== 403 && response?.status !== 404)) return;
+  const shown = foreignDataIn(response.text, state);
+  if (shown === undefined) return;
+  suite.collector.addNotice(
+    'foreign-data',
+    `a ${response.status} shows ${shown} of chatroom ${other.chatroom} (brand ${other.brand}) to brand ${asBrand}`,
+  );
+}
 
 describe('403 Forbidden', () => {
   watchOtherRooms();
@@ -44,6 +56,7 @@ describe('403 Forbidden', () => {
           { room: other, brand: String(asBrand), body: { established_dialogue: freshInstant() } },
           { obligation: '403/brand/foreign-chatroom', statuses: [403, 404] },
         );
+        noteForeignData(watched, asBrand, exchange);
         await expectUnchanged('403/brand/foreign-chatroom-state', watched, exchange);
       }
     });

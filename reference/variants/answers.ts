@@ -1,4 +1,5 @@
 import { notFound, unauthorized, unprocessable } from '../answers/answer';
+import { presentChatroom } from '../answers/present-chatroom';
 import type { Call } from '../call';
 import { bearerToken, forbiddenToken } from '../checks/authentication';
 import { answering, inOrder, on, replacingCheck, rewriting, sentValue, type When } from '../faults/hooks';
@@ -52,6 +53,16 @@ export const answerVariants = variantsOf({
     '403 and 404 without a body',
     [14],
     rewriting(on(403, 404), ({ status }) => ({ status, headers: {}, body: undefined })),
+  ],
+  'refusals-show-the-chatroom': [
+    "a 403 for another brand's chatroom shows it: a notice",
+    [14],
+    rewriting(on(403), (answer, { id, store, nowMs }) => {
+      const room = store.rooms.get(Number(id));
+      return room === undefined
+        ? answer
+        : { ...answer, body: { message: 'Forbidden.', chatroom: presentChatroom(room, nowMs) } };
+    }),
   ],
   'html-refusals': [
     '403 and 404 with an HTML page',

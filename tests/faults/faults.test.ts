@@ -59,6 +59,13 @@ test.each(variantNames)('variant %s passes', async (name) => {
   expect({ verdict, reason, messages }).toEqual({ verdict: 'passed', reason: undefined, messages: [] });
 });
 
+test("a refusal that shows another brand's chatroom is noticed", async () => {
+  const { notices } = await resultOf('refusals-show-the-chatroom');
+  expect(notices.map(({ code, message }) => `${code}: ${message}`)).toContain(
+    "foreign-data: a 403 shows an ambassador's email of chatroom 400 (brand 4) to brand 3",
+  );
+});
+
 test.each(usable.map(({ name, breaks }) => [name, breaks[0], breaks] as const))(
   'fault %s is caught as %s',
   async (name, _first, breaks) => {
