@@ -54,11 +54,12 @@ export const notices = {
     policy: [19],
   },
   'changed-meanwhile': {
-    title: 'a chatroom changed while rejected requests were sent, and none of them did it again',
-    why: 'Somebody else may use the chatroom; or a rejected request changes something, and not every time.',
+    title:
+      'a chatroom changed while requests were sent that should not change it, and none of them did it again',
+    why: 'Somebody else may use the chatroom; or a request changes something, and not every time.',
     lookAt:
       'Whether the chatrooms of the target file are for tests alone; then the log of the API at that time.',
-    policy: [18],
+    policy: [9, 18],
   },
   'target-chatroom': {
     title: 'a chatroom that the target file names could not be read, not once',

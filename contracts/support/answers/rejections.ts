@@ -6,7 +6,8 @@ import type { PatchVariation } from '../patch';
 import { isSameRoom, room, usedRoomsOf } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { sideBySide } from '../side-by-side';
-import { before, lookAgain, noteChangedMeanwhile } from '../state/unchanged';
+import { noteChangedMeanwhile } from '../state/changed-meanwhile';
+import { before, lookAgain } from '../state/unchanged';
 import { recordChoice } from './choices';
 import {
   brokenStateObligations,
