@@ -14,6 +14,7 @@ import { chatroomOf } from './state/chatroom-of';
 import { readRoom } from './state/read-room';
 import { isDoneBeside } from './state/repeats-change';
 import { suite } from './suite';
+import { whenAlone } from './when-alone';
 
 /**
  * Sends the PATCH of a variation and has its answer judged. Where it was not rejected, what is known
@@ -49,7 +50,12 @@ async function expectOthersKept(before: ChatroomState, exchange: Exchange, named
   const [found] = unwantedDifferences(before, after).filter(
     ({ pointer }) => pointer !== '/established_dialogue',
   );
-  if (found === undefined) suite.collector.add([held(id)], exchange);
-  else if (suite.collector.isViolated(id) || (await isDoneBeside(found, named, exchange)))
-    suite.collector.add([changed(id, found, named)], exchange);
+  if (found === undefined) {
+    suite.collector.add([held(id)], exchange);
+    return;
+  }
+  await whenAlone(async () => {
+    if (suite.collector.isViolated(id) || (await isDoneBeside(found, named, exchange)))
+      suite.collector.add([changed(id, found, named)], exchange);
+  });
 }

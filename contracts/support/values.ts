@@ -15,6 +15,7 @@ import { compareInstant } from './state/compare-instant';
 import { lastingValues } from './state/watch-lasting-values';
 import { before } from './state/unchanged';
 import { suite } from './suite';
+import { andThenAlone } from './when-alone';
 
 /** A value to set, and the obligations that its fate is judged under. */
 export interface ValueCase {
@@ -72,9 +73,11 @@ export async function expectEachKept(cases: readonly ValueCase[]): Promise<Excha
     byRoom.set(key, [...(byRoom.get(key) ?? []), [index, one]]);
   }
   const exchanges: Exchange[] = [];
-  await sideBySide([...byRoom.values()], lanesForReads(), async (ofRoom) => {
-    for (const [index, one] of ofRoom) exchanges[index] = await expectKept(one);
-  });
+  await andThenAlone(() =>
+    sideBySide([...byRoom.values()], lanesForReads(), async (ofRoom) => {
+      for (const [index, one] of ofRoom) exchanges[index] = await expectKept(one);
+    }),
+  );
   return exchanges;
 }
 
