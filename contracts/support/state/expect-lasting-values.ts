@@ -32,10 +32,16 @@ export async function expectLastingValues(): Promise<void> {
   try {
     await expectTheRestKept();
     for (const room of lastingValues.rooms) await readRoom(room);
+    if (isOfAnotherRun()) return;
     for (const loss of lastingValues.losses.slice(0, lossesAtMost)) if (await isLostAgain(loss)) return;
   } catch (error) {
     if (!(error instanceof NotTried)) throw error;
   }
+}
+
+/** What another run writes would be gone each time as well. */
+function isOfAnotherRun(): boolean {
+  return suite.collector.evidence.notices.some(({ code }) => code === 'another-run');
 }
 
 /** Chatrooms that nothing was written to keep a value as well: the last to be tried, since some changes can be seen only once. */
@@ -59,7 +65,7 @@ async function isLostAgain({ room, afterMs }: Loss): Promise<boolean> {
     const value = freshInstant();
     const expectation = { obligation: '200/status', statuses: [200] };
     const exchange = await sendPatch({ room, body: { established_dialogue: value } }, expectation);
-    if (chatroomOf(exchange) === undefined || isLost(value, await valueOf(room))) return false;
+    if (chatroomOf(exchange) === undefined) return false;
     await wait(waitMs);
     const received = await valueOf(room);
     if (!isLost(value, received)) return false;
@@ -74,7 +80,7 @@ function notLasting(value: string, received: string, waitMs: number): Broken {
   return broken({
     obligation: '200/value/stored',
     cause: 'lasting',
-    message: `${show(value)} was answered with 200 and read back, and ${seconds} s later a read shows ${show(received)}`,
+    message: `${show(value)} was answered with 200, and ${seconds} s later a read shows ${show(received)}`,
     pointer: '/established_dialogue',
     received: show(received),
     documented: `${show(value)}, as an instant`,
