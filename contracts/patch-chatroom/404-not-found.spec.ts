@@ -18,13 +18,18 @@ const longIds: Readonly<Record<string, string>> = {
 };
 
 /** The brand's own chatroom is watched: an id that is cut or taken loosely would reach it. */
-async function rejectsIds(id: NamedObligationId, ids: Readonly<Record<string, string>>): Promise<void> {
-  await expectAllRejected(
-    Object.entries(ids).map(([variant, chatroom]) => ({
+async function rejectsIds(
+  id: NamedObligationId,
+  ids: Readonly<Record<string, string>>,
+  others: readonly RejectedRequest[] = [],
+): Promise<void> {
+  await expectAllRejected([
+    ...Object.entries(ids).map(([variant, chatroom]) => ({
       variationOf: () => ({ id: chatroom, body: { established_dialogue: freshInstant() } }),
       rejection: { obligation: id, statuses, variant, ...(variant in longIds && { choice: variant }) },
     })),
-  );
+    ...others,
+  ]);
 }
 
 describe('404 Not found', () => {
@@ -55,11 +60,27 @@ describe('404 Not found', () => {
     );
 
     obligation('404/id/trailing-text', () =>
-      rejectsIds('404/id/trailing-text', {
-        'an id with text behind its digits': `${room.chatroom}abc`,
-        'an id with a quote behind it': `${room.chatroom}%27`,
-        'two ids': `${room.chatroom},${room.chatroom + 1}`,
-      }),
+      rejectsIds(
+        '404/id/trailing-text',
+        {
+          'an id with text behind its digits': `${room.chatroom}abc`,
+          'an id with a quote behind it': `${room.chatroom}%27`,
+          'two ids': `${room.chatroom},${room.chatroom + 1}`,
+        },
+        // Ids may be read brand by brand.
+        roomsOfOtherBrands.map(({ brand, chatroom }) => ({
+          variationOf: () => ({
+            id: `${chatroom}abc`,
+            brand: String(brand),
+            body: { established_dialogue: freshInstant() },
+          }),
+          rejection: {
+            obligation: '404/id/trailing-text',
+            statuses,
+            variant: `an id with text behind its digits, brand ${brand}`,
+          },
+        })),
+      ),
     );
 
     obligation('404/id/decimal', () =>

@@ -4,7 +4,7 @@ import { freshInstant } from '../fresh-instant';
 import { broken, type Broken } from '../judge/finding';
 import { show } from '../judge/show';
 import { NotTried } from '../not-tried';
-import { usedRooms, type Room } from '../rooms';
+import { watchedRooms, type Room } from '../rooms';
 import { sendPatch } from '../send-patch';
 import { suite } from '../suite';
 import { expectKept } from '../values';
@@ -24,7 +24,7 @@ const rounds = 2;
 const lossesAtMost = 2;
 
 /**
- * The last look at values (ledger entry 9). Every chatroom that is used keeps one, and a value that a chatroom had kept is
+ * The last look at values (ledger entry 9). Every chatroom that is watched keeps one, and a value that a chatroom had kept is
  * there still, as long as no request may have changed it. What a cache forgets, or a replica brings back, shows after a
  * while only. Another value may be somebody's work once; it is the API's where one that is set again goes in the same time.
  */
@@ -48,7 +48,7 @@ function isOfAnotherRun(): boolean {
 async function expectTheRestKept(): Promise<void> {
   const id = '200/value/every-brand';
   if (!suite.collector.isVerified(id)) return;
-  for (const room of usedRooms.filter((one) => !wasWritten(one))) {
+  for (const room of watchedRooms.filter((one) => !wasWritten(one))) {
     const variant = `chatroom ${room.chatroom} of brand ${room.brand}`;
     await expectKept({ value: freshInstant(), room, status: id, answered: id, stored: id, variant });
   }
