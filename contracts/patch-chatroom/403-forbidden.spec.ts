@@ -11,6 +11,7 @@ import { suite } from '../support/suite';
 
 const oneBrand = 'the target has one brand, or no chatroom that only another brand has';
 
+/** What another brand reads of a chatroom in its refusal breaks no promise, and is told. */
 function noteForeignData({ room: other, state }: Before, asBrand: number, { response }: Exchange): void {
   if (state === undefined || (response?.status !== 403 && response?.status !== 404)) return;
   const shown = foreignDataIn(response.text, state);

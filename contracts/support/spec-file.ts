@@ -20,8 +20,11 @@ const stopTelling =
 afterEach(keepEvidence);
 
 afterAll(async () => {
-  await expectLastingValues();
-  await putBack();
+  try {
+    await expectLastingValues();
+  } finally {
+    await putBack();
+  }
   stopTelling();
   suite.collector.evidence.complete = true;
   writeEvidence();
