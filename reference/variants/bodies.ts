@@ -1,8 +1,10 @@
 import type { Instant } from '../../schemas/formats/date-time';
 import type { Change } from '../behaviour';
+import type { Call } from '../call';
 import { formatInstant } from '../answers/format-instant';
 import { on, rewritingBody, type JsonObject } from '../faults/hooks';
 import { defaultBrands } from '../store/brands';
+import { seedChatroom } from '../store/seed-chatroom';
 import type { ChatroomDetails } from '../store/stored-chatroom';
 import { variantsOf } from './variant';
 
@@ -31,6 +33,28 @@ function presenting(details: (details: ChatroomDetails) => Partial<ChatroomDetai
     present: (room, call) =>
       present({ ...room, details: { ...room.details, ...details(room.details) } }, call),
   });
+}
+
+/** Who has no chatroom yet. */
+const newcomer = seedChatroom(77, 3)
+  .details.ambassadors.slice(0, 1)
+  .map((one) => ({ ...one, chatroom_pivot_data: [] }));
+
+/** Somebody changes a chatroom once: before the n-th answer of some. */
+function once(
+  n: number,
+  when: (call: Call) => boolean,
+  change: (details: ChatroomDetails) => ChatroomDetails,
+): Change {
+  return ({ present }) => {
+    let seen = 0;
+    return {
+      present: (room, call) => {
+        if (when(call) && ++seen === n) room.details = change(room.details);
+        return present(room, call);
+      },
+    };
+  };
 }
 
 /** Bodies that the schemas and the policy allow. */
@@ -187,6 +211,30 @@ export const bodyVariants = variantsOf({
         return { ...body, ambassadors: [...ambassadors.slice(turn), ...ambassadors.slice(0, turn)] };
       })(behaviour);
     },
+  ],
+  'rated-meanwhile': [
+    'somebody rates a chatroom while a value is sent',
+    [9],
+    once(
+      10,
+      ({ id, value }) => id === '301' && value !== undefined,
+      (details) => ({
+        ...details,
+        last_rating: { value: 5, comment: 'So kind' },
+      }),
+    ),
+  ],
+  'joined-meanwhile': [
+    'an ambassador joins a chatroom while it is read',
+    [9],
+    once(
+      16,
+      ({ id, body }) => id === '301' && body === '{}',
+      ({ ambassadors, ...details }) => ({
+        ...details,
+        ambassadors: [...ambassadors, ...newcomer],
+      }),
+    ),
   ],
   'new-summaries': [
     'a summary is made anew every second',

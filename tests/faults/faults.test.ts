@@ -66,6 +66,11 @@ test("a refusal that shows another brand's chatroom is noticed", async () => {
   );
 });
 
+test.each(['rated-meanwhile', 'joined-meanwhile'])('what people do once is noticed: %s', async (name) => {
+  const { notices } = await resultOf(name);
+  expect(notices.map(({ code }) => code)).toContain('changed-meanwhile');
+});
+
 test.each(usable.map(({ name, breaks }) => [name, breaks[0], breaks] as const))(
   'fault %s is caught as %s',
   async (name, _first, breaks) => {

@@ -81,6 +81,15 @@ export const contentTypeFaults = faultsOf({
       (call, answer) => forAnyAccept(422)(call, answer) && call.headers['x-popsell-brand'] === undefined,
     ),
   ],
+  'html-in-another-brand-and-any-accept': [
+    'HTML in a 422 of the third brand unless JSON is asked for by name',
+    [21],
+    ['422/accept/any', '422/header/content-type', '422/body'],
+    answering(
+      { status: 422, headers: { 'content-type': html }, body: page },
+      (call, answer) => forAnyAccept(422)(call, answer) && call.brandId === 5,
+    ),
+  ],
   'html-for-malformed-json-and-any-accept': [
     'HTML for malformed JSON unless JSON is asked for by name',
     [21],

@@ -119,6 +119,20 @@ export const nearMissFaults = faultsOf({
         ),
     ),
   ],
+  'id-with-text-accepted-in-another-brand': [
+    'an id with text behind it is taken in the second brand',
+    [12],
+    '404/id/trailing-text',
+    replacingCheck(
+      'chatroom',
+      (honest) => (call) =>
+        honest(
+          call.brandId === 4 && /^\d+[a-z]+$/.test(call.id)
+            ? withCall(call, { id: String(parseInt(call.id)) })
+            : call,
+        ),
+    ),
+  ],
   'id-in-octal-accepted': [
     'an id is taken in octal',
     [12],

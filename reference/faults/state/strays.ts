@@ -118,6 +118,14 @@ export const strayFaults = faultsOf({
     '422/state/unchanged',
     movingMessageDate(on(422), other),
   ],
+  'message-date-moved-in-another-brand': [
+    'a PATCH moves last_message_date in the third brand alone',
+    [9],
+    '200/state/other-fields',
+    movingMessageDate(
+      ({ brandId, value }, { status }) => status === 200 && value !== undefined && brandId === 5,
+    ),
+  ],
   'message-date-moved-to-the-second': [
     'a PATCH sets last_message_date to now, to the second',
     [9],
