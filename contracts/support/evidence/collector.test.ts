@@ -37,6 +37,18 @@ it('names the test that found a violation, where one was running', () => {
   expect(violations.map(({ test }) => test)).toEqual(['200/status', undefined]);
 });
 
+it('tells a violation that others may follow from before them', () => {
+  const collector = aCollector();
+  collector.add([aFinding({ cause: 'missing' }), aFinding({ cause: 'null' })], exchange);
+  collector.addFirst(aFinding({ cause: 'lasting' }), exchange);
+  collector.addFirst(aFinding({ cause: 'null' }), exchange);
+  expect(collector.evidence.violations.map(({ cause, count }) => [cause, count])).toEqual([
+    ['null', 2],
+    ['lasting', 1],
+    ['missing', 1],
+  ]);
+});
+
 it('records one violation an obligation and cause, the first, with a count', () => {
   const collector = aCollector();
   collector.add([aFinding(), aFinding({ cause: 'missing' })], exchange);

@@ -39,6 +39,16 @@ export class Collector {
     for (const finding of findings) this.addOne(finding, exchange);
   }
 
+  /** Adds a violation that others may follow from: it is told before them. */
+  addFirst(finding: Broken, exchange: Exchange): void {
+    const { violations } = this.evidence;
+    this.addOne(finding, exchange);
+    const at = violations.findIndex(
+      ({ obligation, cause }) => obligation === finding.obligation && cause === finding.cause,
+    );
+    violations.unshift(...violations.splice(at, 1));
+  }
+
   /** Whether this run has seen an obligation broken. */
   isViolated(obligation: string): boolean {
     return this.evidence.violations.some((known) => known.obligation === obligation);

@@ -70,7 +70,7 @@ async function isLostAgain({ room, afterMs }: Loss): Promise<boolean> {
     const received = await valueOf(room);
     if (!isLost(value, received)) return false;
     if (round < rounds) continue;
-    suite.collector.add([notLasting(value, received, waitMs)], exchange);
+    suite.collector.addFirst(notLasting(value, received, waitMs), exchange);
     return true;
   }
 }
@@ -80,7 +80,7 @@ function notLasting(value: string, received: string, waitMs: number): Broken {
   return broken({
     obligation: '200/value/stored',
     cause: 'lasting',
-    message: `${show(value)} was answered with 200, and ${seconds} s later a read shows ${show(received)}`,
+    message: `${show(value)} was answered with 200, and ${seconds} s later a read shows ${show(received)}; other values that changed may be gone like this`,
     pointer: '/established_dialogue',
     received: show(received),
     documented: `${show(value)}, as an instant`,
