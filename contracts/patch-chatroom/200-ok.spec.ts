@@ -13,7 +13,7 @@ import {
   room,
   roomOfEveryBrand,
   roomsOfOtherBrands,
-  watchedRooms,
+  watchedOfOtherBrands,
   type Room,
 } from '../support/rooms';
 import { sendPatch } from '../support/send-patch';
@@ -101,8 +101,8 @@ describe('200 OK', () => {
       };
       for (const one of roomOfEveryBrand) await keeps(one, freshInstant());
       // The others of the first brand are left alone for now: some changes can be seen only once, and are looked for there.
-      const others = watchedRooms.filter(({ brand }) => brand !== room.brand);
-      for (const one of others) if (!roomOfEveryBrand.includes(one)) await keeps(one, freshInstant());
+      for (const one of watchedOfOtherBrands)
+        if (!roomOfEveryBrand.includes(one)) await keeps(one, freshInstant());
       // Two chatrooms may have the same value.
       const value = freshInstant();
       for (const one of roomOfEveryBrand.slice(0, 2)) await keeps(one, value);
@@ -142,14 +142,9 @@ describe('200 OK', () => {
       need(otherRooms[0], 'the target has a single chatroom');
       const watched: Before[] = [];
       for (const one of otherRooms) watched.push(await before(one));
-      const patchRoom = (): Promise<Exchange> =>
-        sendPatch(
-          { body: { established_dialogue: freshInstant() } },
-          { obligation: '200/status', statuses: [200] },
-        );
-      const exchange = await patchRoom();
+      const exchange = await patchAnew();
       for (const one of watched) await expectUnchanged(id, one, exchange);
-      await expectNotMovedAlong(watched, patchRoom);
+      await expectNotMovedAlong(watched, patchAnew);
     });
 
     obligation('200/state/read-only-fields', async () => {
@@ -212,6 +207,12 @@ function isPlainKept(): boolean {
   return !['200/value/answered', '200/value/stored'].some((id) => suite.collector.isViolated(id));
 }
 
+/** A plain PATCH, with a value that no other request sends. */
+function patchAnew(where: Room = room): Promise<Exchange> {
+  const body = { established_dialogue: freshInstant() };
+  return sendPatch({ room: where, body }, { obligation: '200/status', statuses: [200] });
+}
+
 /** What moves in another chatroom with every PATCH, and not between reads, is moved by it. */
 async function expectNotMovedAlong(
   watched: readonly Before[],
@@ -232,21 +233,16 @@ async function expectNothingMoved(before: ChatroomState | undefined): Promise<vo
   const after = await stateOf(room);
   // What a read alone moves is known by then.
   if (suite.collector.isViolated('200/empty-body/unchanged')) return;
-  const patchAgain = (): Promise<Exchange> =>
-    sendPatch(
-      { body: { established_dialogue: freshInstant() } },
-      { obligation: '200/status', statuses: [200] },
-    );
   const once = movedForward(before, after);
   if (once.size > 0) {
-    const exchange = await patchAgain();
+    const exchange = await patchAnew();
     const again = [...movedForward(after, await readRoom(room)).values()].find(({ pointer }) =>
       once.has(pointer),
     );
     suite.collector.add([again === undefined ? held(id) : changed(id, again, room)], exchange);
     if (again !== undefined) return;
   }
-  await expectNothingMovesByTheSecond(patchAgain);
+  await expectNothingMovesByTheSecond(patchAnew);
 }
 
 /** What people move forward in a chatroom of another brand, and a PATCH moves each time. */
@@ -254,11 +250,7 @@ async function expectNothingMovedIn(one: Room): Promise<void> {
   const id = '200/state/other-fields';
   if (suite.collector.isViolated(id) || suite.collector.isViolated('200/empty-body/unchanged')) return;
   const watched = await before(one);
-  const patchOne = (): Promise<Exchange> =>
-    sendPatch(
-      { room: one, body: { established_dialogue: freshInstant() } },
-      { obligation: '200/status', statuses: [200] },
-    );
+  const patchOne = (): Promise<Exchange> => patchAnew(one);
   const exchange = await patchOne();
   const [moved] = movedForward(watched.state, await readRoom(one)).values();
   if (moved !== undefined && (await movesEachTime(one, moved.pointer, patchOne)))

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange/exchange';
+import { isRejected } from './exchange/is-rejected';
 import { judgeExchange, type Expectation } from './expectation';
 import type { Finding } from './judge/finding';
 import { patch, type PatchVariation } from './patch';
@@ -23,7 +24,6 @@ export async function probe(variation: PatchVariation, expectation: Expectation)
   const chatroom = variation.id === undefined ? named.chatroom : undefined;
   const expected = { chatroom, ...expectation, unrecorded: true };
   const exchange = await send(patch(variation), expected);
-  const status = exchange.response?.status ?? 0;
-  if (status < 400 || status >= 500) forget(named);
+  if (!isRejected(exchange)) forget(named);
   return { exchange, findings: judgeExchange(exchange, expected) };
 }

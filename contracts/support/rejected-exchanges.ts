@@ -1,12 +1,12 @@
 import type { Exchange } from './exchange/exchange';
+import { isRejected } from './exchange/is-rejected';
 import { suite } from './suite';
 
 const rejected: { readonly spec: string; readonly exchange: Exchange }[] = [];
 
 /** Remembers an exchange whose request was rejected. */
 export function noteRejected(exchange: Exchange): void {
-  const status = exchange.response?.status ?? 0;
-  if (status >= 400 && status < 500) rejected.push({ spec: suite.collector.spec, exchange });
+  if (isRejected(exchange)) rejected.push({ spec: suite.collector.spec, exchange });
 }
 
 /** What the spec file that is running saw rejected with a status. */

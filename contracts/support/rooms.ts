@@ -60,6 +60,9 @@ export const otherRooms: readonly Room[] = suite.target.brands
 /** Some of them, which are read around every kind of rejection. */
 export const watchedRooms: readonly Room[] = roomsByBrand.flat().slice(1, 13);
 
+/** Those of other brands than {@link room}'s. */
+export const watchedOfOtherBrands = watchedRooms.filter(({ brand }) => brand !== room.brand);
+
 /** Chatrooms that go beside {@link room} where requests are concurrent: its neighbours, and one of another brand. */
 export const neighbourRooms: readonly Room[] = [
   ...firstBrandRooms.slice(1),
@@ -74,8 +77,8 @@ export const usedRooms: readonly Room[] = roomsByBrand.flat();
  * alone must not pass. The first brand's others are left alone: some changes can be seen only once, and are looked for there.
  */
 export function roomInTurn(index: number): Room {
-  const others = watchedRooms.filter(({ brand }) => brand !== room.brand);
-  return (index % 2 === 0 ? undefined : others[(index >> 1) % others.length]) ?? room;
+  const other = watchedOfOtherBrands[(index >> 1) % watchedOfOtherBrands.length];
+  return (index % 2 === 0 ? undefined : other) ?? room;
 }
 
 const brandsInTurn = 4;

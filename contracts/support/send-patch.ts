@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange/exchange';
+import { isRejected } from './exchange/is-rejected';
 import { expectAnswered } from './expect-answered';
 import type { Expectation } from './expectation';
 import { held } from './judge/finding';
@@ -31,8 +32,7 @@ export async function sendPatch(variation: PatchVariation, expectation: Expectat
   noteRejected(exchange);
   noteAccepted(exchange);
   await expectAnswered(exchange, expectation);
-  const status = exchange.response?.status ?? 0;
-  if (status < 400 || status >= 500) forget(named);
+  if (!isRejected(exchange)) forget(named);
   return exchange;
 }
 

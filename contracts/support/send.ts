@@ -4,6 +4,7 @@ import { spec } from 'pactum';
 
 import { attempts, type Attempt } from './attempt';
 import type { Exchange, ReceivedResponse, SentRequest } from './exchange/exchange';
+import { isRejected } from './exchange/is-rejected';
 import { expectDocumentedAnswer, type Expectation } from './expectation';
 import { isStaleConnection, stopReusing } from './http/response-limits';
 import { retryAfterMs } from './http/retry-after';
@@ -83,11 +84,6 @@ async function sendOnce(sent: SentRequest, expectation: Expectation, onTurn: () 
 /** An API that gives up after seconds has no answer either. */
 function isErrorAtLast({ response }: Exchange): boolean {
   return response !== undefined && response.status >= 500 && response.durationMs > suite.timeLimitMs / 2;
-}
-
-function isRejected({ response }: Exchange): boolean {
-  const status = response?.status ?? 0;
-  return status >= 400 && status < 500;
 }
 
 function toss(sent: SentRequest, expectation: Expectation): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import type { Exchange } from '../exchange/exchange';
+import { isRejected } from '../exchange/is-rejected';
 import { parseJson } from '../exchange/parse-json';
 import { held } from '../judge/finding';
 import { valueAt } from '../judge/json-pointer';
@@ -79,8 +80,7 @@ async function isItsOwn(
   room: Room,
   exchange: Exchange,
 ): Promise<boolean> {
-  const status = exchange.response?.status ?? 0;
-  if (status < 400 || status >= 500) return isDoneByAccepted(obligation, difference, room, exchange);
+  if (!isRejected(exchange)) return isDoneByAccepted(obligation, difference, room, exchange);
   if (isWhatWasSent(difference, exchange)) return true;
   if (isStoredByRejected(difference, room)) return false;
   if (await repeatsChange(room, difference, exchange)) return true;

@@ -2,7 +2,6 @@ import type { SentRequest } from '../exchange/exchange';
 import type { Room } from '../rooms';
 
 const written = new Set<string>();
-
 const taken = new Map<string, number>();
 
 /** Remembers that a request with more than `{}` named a chatroom, whatever came of it. */
@@ -18,11 +17,11 @@ export function wasWritten({ chatroom }: Room): boolean {
 /** Counts a request with more than `{}` that was not rejected: it may have changed the chatroom that it named. */
 export function noteTaken({ url, body }: SentRequest): void {
   const named = chatroomIn(url);
-  if (body !== '{}') taken.set(named, timesTaken({ chatroom: named }) + 1);
+  if (body !== '{}') taken.set(named, (taken.get(named) ?? 0) + 1);
 }
 
 /** How many of the requests to a chatroom may have changed it. */
-export function timesTaken({ chatroom }: { readonly chatroom: number | string }): number {
+export function timesTaken({ chatroom }: Room): number {
   return taken.get(String(chatroom)) ?? 0;
 }
 
